@@ -1,0 +1,151 @@
+/** The contract of the files that the build writes and the app reads. */
+import * as v from 'valibot';
+import { countrySchema } from './country.ts';
+import { isIsoDay } from './iso-date.ts';
+import { assertTimeline } from './interval.ts';
+import { topicSchema } from './topic.ts';
+import { CATEGORIES, MODALITIES } from './statement.ts';
+
+/** Version of the contract; the app refuses any other. */
+export const SCHEMA = 1;
+
+const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as "2008-02-17"'));
+const precision = v.picklist(['day', 'month', 'year']);
+
+const intervalSchema = v.object({
+  stance: v.string(),
+  from: day,
+  to: v.nullable(day),
+  earliest: day,
+  fromPrecision: precision,
+  toPrecision: v.nullable(precision),
+  began: v.picklist(['event', 'observation']),
+  documentedUntil: day,
+  basis: v.array(v.string()),
+  rule: v.string(),
+});
+
+const eventSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(['statement', 'milestone', 'article']),
+  /** Where it is marked: the day known, or the last day possible; null when nothing is known. */
+  date: v.nullable(day),
+  earliest: v.nullable(day),
+  precision: v.picklist(['day', 'month', 'year', 'unknown']),
+  title: v.string(),
+  countries: v.array(v.string()),
+  category: v.optional(v.picklist(CATEGORIES)),
+  modality: v.optional(v.picklist(MODALITIES)),
+  colours: v.optional(v.boolean()),
+  document: v.optional(v.string()),
+  label: v.optional(v.string()),
+});
+
+export const atlasSchema = v.object({
+  schema: v.literal(SCHEMA, `expected data of version ${SCHEMA}`),
+  version: v.string(),
+  topic: topicSchema,
+  countries: v.array(countrySchema),
+  /** Number of articles read. */
+  articles: v.number(),
+  timelines: v.record(v.string(), v.array(intervalSchema)),
+  /** Codes of the countries that have an evidence file. */
+  documented: v.array(v.string()),
+  events: v.array(eventSchema),
+  /** Days, each with the number of UN members per stance from that day on. */
+  counts: v.array(v.object({ from: day, members: v.number(), stances: v.record(v.string(), v.number()) })),
+  countingRules: v.array(v.object({ id: v.string(), label: v.string() })),
+});
+
+/** What the app loads first: topic, countries, intervals, events. */
+export type Atlas = Readonly<v.InferOutput<typeof atlasSchema>>;
+export type AtlasEvent = Atlas['events'][number];
+
+const sourceSchema = v.object({
+  file: v.string(),
+  sha256: v.string(),
+  title: v.nullable(v.string()),
+  publisher: v.nullable(v.string()),
+  url: v.nullable(v.string()),
+  language: v.string(),
+  published: v.nullable(v.string()),
+  publishedPrecision: v.picklist(['day', 'month', 'year', 'unknown']),
+  publishedBasis: v.string(),
+});
+
+const claimSchema = v.object({
+  id: v.string(),
+  document: v.string(),
+  category: v.picklist(CATEGORIES),
+  modality: v.picklist(MODALITIES),
+  target: v.string(),
+  attribution: v.object({
+    type: v.string(),
+    speaker: v.nullable(v.string()),
+    speakerCountry: v.nullable(v.string()),
+  }),
+  date: v.nullable(
+    v.object({
+      kind: v.picklist(['event', 'observation']),
+      value: v.nullable(v.string()),
+      precision: v.picklist(['day', 'month', 'year', 'unknown']),
+      earliest: v.nullable(v.string()),
+      latest: v.nullable(v.string()),
+      rule: v.string(),
+      words: v.nullable(v.string()),
+    }),
+  ),
+  evidence: v.object({
+    exact: v.string(),
+    prefix: v.string(),
+    suffix: v.string(),
+    start: v.number(),
+    end: v.number(),
+  }),
+  confidence: v.object({ level: v.picklist(['high', 'medium', 'low']), reasons: v.array(v.string()) }),
+  colours: v.boolean(),
+  rule: v.string(),
+});
+
+export const evidenceSchema = v.object({
+  schema: v.literal(SCHEMA, `expected data of version ${SCHEMA}`),
+  country: v.string(),
+  statements: v.array(claimSchema),
+  sources: v.array(sourceSchema),
+});
+
+/** One country's statements with the articles they stand in. */
+export type CountryEvidence = Readonly<v.InferOutput<typeof evidenceSchema>>;
+export type Claim = CountryEvidence['statements'][number];
+export type Source = CountryEvidence['sources'][number];
+
+/** Data that does not keep the contract: says where and why. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+}
+
+function parse<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const place = v.getDotPath(issue) ?? 'the whole file';
+  throw new DatasetError(`${what}: ${place}: ${issue.message}`);
+}
+
+/** Narrows foreign JSON to an atlas. Throws a DatasetError naming the place. */
+export function parseAtlas(data: unknown): Atlas {
+  const atlas = parse(atlasSchema, data, 'atlas.json');
+  for (const [code, timeline] of Object.entries(atlas.timelines)) {
+    try {
+      assertTimeline(timeline);
+    } catch (error) {
+      throw new DatasetError(`atlas.json: timelines.${code}: ${(error as Error).message}`);
+    }
+  }
+  return atlas;
+}
+
+/** Narrows foreign JSON to one country's evidence. Throws a DatasetError naming the place. */
+export function parseCountryEvidence(data: unknown): CountryEvidence {
+  return parse(evidenceSchema, data, 'evidence');
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { isIsoDay } from './iso-date.ts';
+
+const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as "2008-02-17"'));
+const text = v.pipe(v.string(), v.nonEmpty('expected some text'));
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case id such as "recognises"'),
+);
+const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#28768a"'));
+const perTheme = v.object({ light: hex, dark: hex });
+
+/** The ways a fill can be drawn besides its colour; `solid` has no second colour. */
+export const PATTERNS = ['solid', 'hatch', 'hatch-reverse', 'dots', 'dashes'] as const;
+
+const stanceSchema = v.object({
+  id: slug,
+  label: text,
+  verb: text,
+  verbPlural: text,
+  meaning: text,
+  pattern: v.picklist(PATTERNS),
+  colour: perTheme,
+  second: v.optional(perTheme),
+  ink: perTheme,
+});
+
+const milestoneSchema = v.object({
+  date: day,
+  title: text,
+  label: text,
+  summary: text,
+  source: text,
+});
+
+/** What `data/topic.json` must hold; everything a second topic has to say differently. */
+export const topicSchema = v.object({
+  id: slug,
+  question: text,
+  short: text,
+  subject: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected a country code such as "ABC"')),
+  declared: v.object({ date: day, label: text, before: text }),
+  window: v.object({ from: day, to: day }),
+  stances: v.pipe(v.array(stanceSchema), v.minLength(1, 'expected at least one stance')),
+  /** An observation of one stance that contradicts another held before it: no act lies between. */
+  contradictions: v.array(v.object({ observed: slug, after: slug })),
+  /** An observation that a stance held before already implies: it changes nothing. */
+  implied: v.array(v.object({ observed: slug, after: slug })),
+  milestones: v.array(milestoneSchema),
+  notes: v.array(text),
+  focus: v.object({ label: text, bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]) }),
+});
+
+/** The question asked of the articles: subject, stances with their drawing, window, notes. */
+export type Topic = Readonly<v.InferOutput<typeof topicSchema>>;
+export type Stance = Topic['stances'][number];
+export type Milestone = Topic['milestones'][number];
+export type StanceId = string;
+
+/** Id of the stance that is drawn where sources contradict each other. */
+export const CONTESTED: StanceId = 'contested';
