@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDay } from './iso-date.ts';
+import { CATEGORIES } from './statement.ts';
 
 const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as "2008-02-17"'));
 const text = v.pipe(v.string(), v.nonEmpty('expected some text'));
@@ -42,6 +43,8 @@ export const topicSchema = v.object({
   declared: v.object({ date: day, label: text, before: text }),
   window: v.object({ from: day, to: day }),
   stances: v.pipe(v.array(stanceSchema), v.minLength(1, 'expected at least one stance')),
+  /** What each category of statement is called on this topic. */
+  categories: v.record(v.picklist(CATEGORIES), text),
   /** An observation of one stance that contradicts another held before it: no act lies between. */
   contradictions: v.array(v.object({ observed: slug, after: slug })),
   /** An observation that a stance held before already implies: it changes nothing. */

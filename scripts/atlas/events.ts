@@ -1,0 +1,80 @@
+/** Statements, milestones and articles on one list, for the timeline, the table and the CSV file. */
+import type { AtlasEvent } from '../../src/domain/dataset.ts';
+import { latestDay, type IsoDay } from '../../src/domain/iso-date.ts';
+import type { Country } from '../../src/domain/country.ts';
+import type { SourceDocument, Statement } from '../../src/domain/statement.ts';
+import type { Topic } from '../../src/domain/topic.ts';
+
+/** Name under which a reader knows an article: its title, else its file. */
+export function articleName(document: Pick<SourceDocument, 'title' | 'file'>): string {
+  return document.title ?? document.file;
+}
+
+function statementEvent(statement: Statement, names: ReadonlyMap<string, string>, topic: Topic): AtlasEvent {
+  const date = statement.date;
+  const value = date?.value ?? null;
+  const subject = names.get(statement.actor) ?? statement.actor;
+  return {
+    id: statement.id,
+    kind: 'statement',
+    date: value === null ? null : (date?.latest ?? latestDay(value)),
+    earliest: date?.earliest ?? null,
+    precision: date?.precision ?? 'unknown',
+    title: `${subject}: ${topic.categories[statement.category]}`,
+    countries: [statement.actor],
+    category: statement.category,
+    modality: statement.modality,
+    colours: statement.colours,
+    document: statement.document,
+  };
+}
+
+function articleEvent(document: SourceDocument, countries: readonly string[]): AtlasEvent {
+  const published = document.published;
+  return {
+    id: `article-${document.id}`,
+    kind: 'article',
+    date: published.value === null ? null : latestDay(published.value),
+    earliest: published.earliest,
+    precision: published.precision,
+    title: articleName(document),
+    countries: [...countries],
+    document: document.file,
+  };
+}
+
+/** Dated events in order, the undated ones after them; ties by kind and id. */
+export function listEvents(
+  statements: readonly Statement[],
+  documents: readonly SourceDocument[],
+  countries: readonly Country[],
+  topic: Topic,
+): AtlasEvent[] {
+  const names = new Map(countries.map((country) => [country.code, country.name]));
+  const actorsOf = (file: string): string[] =>
+    [...new Set(statements.filter((s) => s.document === file).map((s) => s.actor))].sort();
+  const events: AtlasEvent[] = [
+    ...topic.milestones.map((milestone): AtlasEvent => ({
+      id: `milestone-${milestone.date}`,
+      kind: 'milestone',
+      date: milestone.date,
+      earliest: milestone.date,
+      precision: 'day',
+      title: milestone.title,
+      countries: [],
+      label: milestone.label,
+    })),
+    ...documents.map((document) => articleEvent(document, actorsOf(document.file))),
+    ...statements.map((statement) => statementEvent(statement, names, topic)),
+  ];
+  const key = (event: AtlasEvent): string => `${event.date ?? '9999'} ${event.kind} ${event.id}`;
+  return events.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Last day that any event is dated to, or undefined. The axis must reach it. */
+export function lastEventDay(events: readonly AtlasEvent[]): IsoDay | undefined {
+  return events.reduce<IsoDay | undefined>(
+    (last, event) => (event.date !== null && (last === undefined || event.date > last) ? event.date : last),
+    undefined,
+  );
+}

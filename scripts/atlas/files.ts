@@ -1,0 +1,143 @@
+/** Everything read → the contents of every file of `data/generated/`. Pure. */
+import { createHash } from 'node:crypto';
+import { SCHEMA, type Atlas, type CountryEvidence, type Source } from '../../src/domain/dataset.ts';
+import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
+import type { Country } from '../../src/domain/country.ts';
+import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
+import { CONTESTED, type Topic } from '../../src/domain/topic.ts';
+import type { StanceTimeline } from '../../src/domain/interval.ts';
+import { listEvents } from './events.ts';
+import { factOf, stanceTimeline } from './intervals.ts';
+import { stableJson } from './stable-json.ts';
+import { dataPackage, eventsCsv, stancesCsv } from './tables.ts';
+
+/** What the articles gave, in any order; the result does not depend on it. */
+export interface Readings {
+  readonly documents: readonly SourceDocument[];
+  readonly statements: readonly Statement[];
+  readonly abstentions: readonly Abstention[];
+}
+
+/** File name inside the output folder → contents. */
+export type OutputFiles = ReadonlyMap<string, string>;
+
+export interface Built {
+  readonly atlas: Atlas;
+  readonly files: OutputFiles;
+  /** Countries that are drawn as contested on some day. */
+  readonly conflicts: number;
+}
+
+const byPlace = (a: Statement | Abstention, b: Statement | Abstention): number =>
+  a.document < b.document
+    ? -1
+    : a.document > b.document
+      ? 1
+      : a.evidence.start - b.evidence.start ||
+        a.evidence.end - b.evidence.end ||
+        (sortId(a) < sortId(b) ? -1 : 1);
+
+function sortId(entry: Statement | Abstention): string {
+  return 'id' in entry ? `${entry.actor} ${entry.category} ${entry.id}` : entry.code;
+}
+
+function sourceOf(document: SourceDocument): Source {
+  const { file, sha256, title, publisher, url, language, published } = document;
+  return {
+    file,
+    sha256,
+    title,
+    publisher,
+    url,
+    language,
+    published: published.value,
+    publishedPrecision: published.precision,
+    publishedBasis: published.basis,
+  };
+}
+
+function evidenceOf(code: string, statements: readonly Statement[], readings: Readings): CountryEvidence {
+  const own = statements.filter((statement) => statement.actor === code);
+  const files = new Set(own.map((statement) => statement.document));
+  return {
+    schema: SCHEMA,
+    country: code,
+    statements: own.map(
+      ({ id, document, category, modality, target, attribution, date, evidence, confidence, colours, rule }) => ({
+        id,
+        document,
+        category,
+        modality,
+        target,
+        attribution,
+        date,
+        evidence,
+        confidence: { level: confidence.level, reasons: [...confidence.reasons] },
+        colours,
+        rule,
+      }),
+    ),
+    sources: readings.documents.filter((document) => files.has(document.file)).map(sourceOf),
+  };
+}
+
+/** Counts at every change of stance and of membership, starting with the first change. */
+function countsOverTime(countries: readonly Country[], timelines: Record<string, StanceTimeline>): Atlas['counts'] {
+  const days = new Set(changeDays(timelines));
+  const first = [...days].sort()[0];
+  for (const { memberSince } of countries)
+    if (memberSince?.length === 10 && first !== undefined && memberSince > first) days.add(memberSince);
+  return [...days].sort().map((from) => {
+    const { members, stances } = countOn(countries, timelines, from);
+    return { from, members, stances: { ...stances } };
+  });
+}
+
+/** Builds every output file. Same readings in any order give the same bytes. */
+export function buildFiles(readings: Readings, topic: Topic, countries: readonly Country[]): Built {
+  const statements = [...readings.statements].sort(byPlace);
+  const abstentions = [...readings.abstentions].sort(byPlace);
+  const documents = [...readings.documents].sort((a, b) => (a.file < b.file ? -1 : 1));
+
+  const actors = [...new Set(statements.map((statement) => statement.actor))].sort();
+  const timelines: Record<string, Atlas['timelines'][string]> = {};
+  for (const code of actors) {
+    const facts = statements.filter((s) => s.actor === code).map(factOf).filter((fact) => fact !== undefined);
+    const timeline = stanceTimeline(facts, topic);
+    if (timeline.length > 0) timelines[code] = timeline.map((i) => ({ ...i, basis: [...i.basis] }));
+  }
+
+  const unversioned: Atlas = {
+    schema: SCHEMA,
+    version: '',
+    topic,
+    countries: countries.map(({ code, name, kind, memberSince }) =>
+      memberSince === undefined ? { code, name, kind } : { code, name, kind, memberSince },
+    ),
+    articles: documents.length,
+    timelines,
+    documented: actors,
+    events: listEvents(statements, documents, countries, topic),
+    counts: countsOverTime(countries, timelines),
+    countingRules: [{ id: 'articles', label: 'articles only' }],
+  };
+  const contents = new Map<string, string>([
+    ['abstentions.json', stableJson(abstentions)],
+    ['documents.json', stableJson(documents)],
+    ['statements.json', stableJson(statements)],
+    ...actors.map((code): [string, string] => [
+      `evidence/${code}.json`,
+      stableJson(evidenceOf(code, statements, { ...readings, documents }), 'compact'),
+    ]),
+  ]);
+  const hash = createHash('sha256').update(stableJson(unversioned));
+  for (const [name, text] of contents) hash.update(`${name}\0${text}\0`);
+  const atlas: Atlas = { ...unversioned, version: hash.digest('hex').slice(0, 12) };
+
+  contents.set('atlas.json', stableJson(atlas, 'compact'));
+  contents.set('stances.csv', stancesCsv(atlas, statements));
+  contents.set('events.csv', eventsCsv(atlas));
+  contents.set('datapackage.json', stableJson(dataPackage(atlas)));
+  const conflicts = Object.values(timelines).filter((t) => t.some((i) => i.stance === CONTESTED)).length;
+  return { atlas, files: contents, conflicts };
+}
