@@ -1,0 +1,37 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/desk/find-browser.ts';
+import { freePort } from './scripts/desk/free-port.ts';
+import { thisMachine } from './scripts/desk/this-machine.ts';
+
+// The workers read this file again: what is found once is handed to them by the environment.
+process.env.PREVIEW_PORT ??= String(await freePort());
+process.env.TEST_BROWSER ??= findBrowser(thisMachine) ?? '';
+
+const port = process.env.PREVIEW_PORT;
+const executablePath = process.env.TEST_BROWSER;
+const preview = ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort'];
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.tmp/tests/browser.json' }]],
+  use: { baseURL: `http://127.0.0.1:${port}/` },
+  projects: [
+    {
+      name: 'chromium',
+      // Without a path Playwright looks for its own browser and says what to do when it has none.
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: executablePath === '' ? {} : { executablePath },
+      },
+    },
+  ],
+  webServer: {
+    command: `"${process.execPath}" ${preview.join(' ')} --port ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,41 @@
+// Plain JavaScript without a dependency: it runs before anything is installed.
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program to its end, its output shown as it comes, and resolves to its exit code (1 when
+ * it could not be started or ran past `timeLimitMs`). A signal sent to us is passed on, so that
+ * Ctrl+C or a stopped job leaves no child behind. Standard input is closed: nothing may ask.
+ */
+export function run(command, args, { env = {}, timeLimitMs = 0, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: timeLimitMs,
+      shell,
+    });
+    const passOn = (signal) => child.kill(signal);
+    process.on('SIGINT', passOn).on('SIGTERM', passOn);
+    const end = (code) => {
+      process.off('SIGINT', passOn).off('SIGTERM', passOn);
+      resolve(code);
+    };
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      end(1);
+    });
+    child.once('exit', (code) => end(code ?? 1));
+  });
+}
+
+/** Runs a script with the Node that runs us, whatever the shell and the system. */
+export function runNode(args, options) {
+  return run(process.execPath, args, options);
+}
+
+/** Runs npm: the one that started us when there is one, otherwise the one on the PATH. */
+export function runNpm(args, options) {
+  const npm = process.env.npm_execpath;
+  if (npm && /\bnpm-cli\.js$/.test(npm)) return runNode([npm, ...args], options);
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
+}

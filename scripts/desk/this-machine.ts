@@ -1,0 +1,73 @@
+/** The machine this runs on, as the search for a browser asks it; all questions, no decision. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Installer, Machine } from './find-browser.ts';
+import { run, runNode } from './run.mjs';
+
+const MINUTE_MS = 60_000;
+const NETWORK_LIMIT_SECONDS = 20;
+
+/** Full path of `command` in a folder of the PATH, or undefined. */
+function onPath(command: string): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const names = process.platform === 'win32' ? [`${command}.exe`] : [command];
+  return folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** A browser that lacks a system library, or a shell that only advertises one, does not start. */
+function starts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // On Windows asking for the version opens a window instead.
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { timeout: MINUTE_MS, stdio: 'ignore' }).status === 0;
+}
+
+function isDebian(): boolean {
+  const file = '/etc/os-release';
+  return existsSync(file) && /^ID="?debian"?$/m.test(readFileSync(file, 'utf8'));
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** This machine's answers. */
+export const thisMachine: Machine = {
+  environment: process.env,
+  platform: process.platform,
+  isDebian: isDebian(),
+  isRoot,
+  onPath,
+  playwrightPath: () => chromium.executablePath(),
+  starts,
+  tell: (line) => console.log(line),
+};
+
+async function installDebianPackage(): Promise<void> {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = [
+    ...['http', 'https'].flatMap((way) => [
+      '-o',
+      `Acquire::${way}::Timeout=${NETWORK_LIMIT_SECONDS}`,
+    ]),
+    ...['-o', 'Acquire::Retries=1', '-q'],
+  ];
+  await run('apt-get', [...apt, 'update'], { env, timeLimitMs: 2 * MINUTE_MS });
+  const install = [...apt, 'install', '-y', '--no-install-recommends', 'chromium'];
+  await run('apt-get', install, { env, timeLimitMs: 6 * MINUTE_MS });
+}
+
+async function downloadByPlaywright(): Promise<void> {
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(NETWORK_LIMIT_SECONDS * 1000) };
+  // As root it may also bring the system libraries that the browser needs.
+  const withLibraries = isRoot && process.platform === 'linux' ? ['--with-deps'] : [];
+  const args = ['node_modules/playwright/cli.js', 'install', ...withLibraries, 'chromium'];
+  await runNode(args, { env, timeLimitMs: 5 * MINUTE_MS });
+}
+
+/** Tries to install a browser; whether it worked is seen by looking again. */
+export async function installBrowser(installer: Installer): Promise<void> {
+  await (installer === 'debian-package' ? installDebianPackage() : downloadByPlaywright());
+}

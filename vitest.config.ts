@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    // A `.only` left behind would let every other test go unread.
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/ui/**', 'tests/browser/**'],
+        },
+      },
+      {
+        plugins: [svelte()],
+        // Without it Svelte resolves to its server half, which cannot mount.
+        resolve: { conditions: ['browser'] },
+        test: { name: 'ui', environment: 'jsdom', include: ['tests/ui/**/*.test.ts'] },
+      },
+    ],
+  },
+});
