@@ -1,0 +1,82 @@
+/** The ordered list of steps from atlas to map: read this first. Pure: texts out, no files. */
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { project } from '../../src/map/equal-earth.ts';
+import { cutPolygons, movePolygons, settle } from './atlas-rules.ts';
+import { crosswalkProblems } from './crosswalk.ts';
+import { ringArea, type Atlas, type Polygon, type Position } from './geometry.ts';
+import { mergePlaces } from './places.ts';
+import { parseBoundaries, parseCountries, parseFocus, type Bounds } from './schema.ts';
+import { buildWorld } from './world.ts';
+
+/** Lightest corner kept, in squared map units (one is about 3 km²): in the focus and elsewhere. */
+const TOLERANCE = { focus: 8, world: 110 };
+/** Smallest island kept beside the first polygon of its country, in squared map units. */
+const ISLAND = { focus: 20, world: 150 };
+/** Degrees round the focus that keep its detail: the frame of a zoomed map is wider than it. */
+const MARGIN = 1.5;
+
+export interface BoundaryInput {
+  readonly atlas: unknown;
+  readonly countries: unknown;
+  readonly boundaries: unknown;
+  readonly topic: unknown;
+}
+
+/** File name → text. Throws one line per disagreement between the input files. */
+export function buildBoundaries(input: BoundaryInput): Record<string, string> {
+  const countries = parseCountries(input.countries);
+  const boundaries = parseBoundaries(input.boundaries);
+  const inFocus = focusTest(parseFocus(input.topic));
+
+  const original = readAtlas(input.atlas as Topology);
+  const problems = crosswalkProblems(countries, boundaries, [...original.keys()]);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+
+  const atlas = cutPolygons(movePolygons(original, boundaries.moves), boundaries.cuts);
+  const points = new Map(
+    boundaries.points.map(({ code, at }) => [code, project(...at).map(Math.round) as Position]),
+  );
+  const places = mergePlaces(countries, atlas, points, (polygon) => {
+    const ring = polygon[0] ?? [];
+    return ringArea(ring) >= (ring.some(inFocus) ? ISLAND.focus : ISLAND.world);
+  });
+  const world = buildWorld(
+    places,
+    (x, y) => (inFocus([x, y]) ? TOLERANCE.focus : TOLERANCE.world),
+    boundaries.disputed.map(({ pair }) => pair),
+  );
+  return {
+    'world.json': `${JSON.stringify(world)}\n`,
+    'extent.json': `${JSON.stringify(world.bbox)}\n`,
+  };
+}
+
+function readAtlas(topology: Topology): Atlas {
+  const collection = topology.objects.countries as GeometryCollection<{ name: string }>;
+  return new Map(
+    feature(topology, collection).features.map(({ geometry, properties }) => {
+      if (geometry.type === 'Polygon')
+        return [properties.name, settle([geometry.coordinates as Polygon])];
+      if (geometry.type === 'MultiPolygon')
+        return [properties.name, settle(geometry.coordinates as Polygon[])];
+      throw new Error(`the atlas draws "${properties.name}" as ${geometry.type}`);
+    }),
+  );
+}
+
+/** Whether a point in map units lies in the focus with its margin. */
+function focusTest([west, south, east, north]: Bounds): (point: readonly number[]) => boolean {
+  const corners = [west - MARGIN, east + MARGIN].flatMap((lon) =>
+    [south - MARGIN, north + MARGIN].map((lat) => project(lon, lat)),
+  );
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [left, right, top, bottom] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ];
+  return ([x = NaN, y = NaN]) => x >= left && x <= right && y >= top && y <= bottom;
+}
