@@ -9,10 +9,29 @@ import { mergePlaces } from './places.ts';
 import { parseBoundaries, parseCountries, parseFocus, type Bounds } from './schema.ts';
 import { buildWorld } from './world.ts';
 
-/** Lightest corner kept, in squared map units (one is about 3 km²): in the focus and elsewhere. */
-const TOLERANCE = { focus: 8, world: 110 };
-/** Smallest island kept beside the first polygon of its country, in squared map units. */
-const ISLAND = { focus: 20, world: 150 };
+/**
+ * In squared map units (one is about 3 km²), in the focus and elsewhere. `tolerance`: lightest
+ * corner kept. `island`: smallest island kept beside the first polygon of its country.
+ */
+interface Detail {
+  readonly tolerance: { readonly focus: number; readonly world: number };
+  readonly island: { readonly focus: number; readonly world: number };
+  /** Corners that a country's first polygon keeps at least. */
+  readonly least: number;
+}
+
+/** For exploring, loaded when a reader zooms. */
+const WORLD: Detail = {
+  tolerance: { focus: 8, world: 110 },
+  island: { focus: 20, world: 150 },
+  least: 8,
+};
+/** For the picture inside the page, which shows the world and the focus and must be light. */
+const PICTURE: Detail = {
+  tolerance: { focus: 18, world: 800 },
+  island: { focus: 200, world: 2000 },
+  least: 5,
+};
 /** Degrees round the focus that keep its detail: the frame of a zoomed map is wider than it. */
 const MARGIN = 1.5;
 
@@ -37,17 +56,19 @@ export function buildBoundaries(input: BoundaryInput): Record<string, string> {
   const points = new Map(
     boundaries.points.map(({ code, at }) => [code, project(...at).map(Math.round) as Position]),
   );
-  const places = mergePlaces(countries, atlas, points, (polygon) => {
-    const ring = polygon[0] ?? [];
-    return ringArea(ring) >= (ring.some(inFocus) ? ISLAND.focus : ISLAND.world);
-  });
-  const world = buildWorld(
-    places,
-    (x, y) => (inFocus([x, y]) ? TOLERANCE.focus : TOLERANCE.world),
-    boundaries.disputed.map(({ pair }) => pair),
-  );
+  const draw = ({ tolerance, island, least }: Detail) =>
+    buildWorld(
+      mergePlaces(countries, atlas, points, (polygon) => {
+        const ring = polygon[0] ?? [];
+        return ringArea(ring) >= (ring.some(inFocus) ? island.focus : island.world);
+      }),
+      { tolerance: (x, y) => (inFocus([x, y]) ? tolerance.focus : tolerance.world), least },
+      boundaries.disputed.map(({ pair }) => pair),
+    );
+  const world = draw(WORLD);
   return {
     'world.json': `${JSON.stringify(world)}\n`,
+    'picture.json': `${JSON.stringify(draw(PICTURE))}\n`,
     'extent.json': `${JSON.stringify(world.bbox)}\n`,
   };
 }

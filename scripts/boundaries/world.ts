@@ -6,9 +6,8 @@ import { labelPoint } from './label-point.ts';
 import type { Place } from './places.ts';
 import { thinArcs, type Arc } from './simplify.ts';
 
-/** Corners that the outer ring of a country's first polygon, and of any other, keeps at least. */
-const LEAST_OF_FIRST = 8;
-const LEAST = 4;
+/** Corners that any ring keeps: fewer are no shape. */
+const LEAST = 3;
 
 export interface WorldFile {
   readonly type: 'Topology';
@@ -21,10 +20,13 @@ export interface WorldFile {
   readonly arcs: Arc[];
 }
 
-/** Thins the shapes and packs them. `disputed` pairs must share a border; throws if one does not. */
+/**
+ * Thins the shapes and packs them. `detail.tolerance` is the lightest corner kept at a point,
+ * `detail.least` the corners that a country's first polygon keeps. `disputed` pairs must share a border; throws if one does not.
+ */
 export function buildWorld(
   places: readonly Place[],
-  tolerance: (x: number, y: number) => number,
+  detail: { readonly tolerance: (x: number, y: number) => number; readonly least: number },
   disputed: readonly (readonly [string, string])[],
 ): WorldFile {
   const whole = topology(
@@ -40,10 +42,10 @@ export function buildWorld(
   );
   const rings = [...shapes.values()].flatMap((polygons) =>
     polygons.flatMap((polygon, p) =>
-      polygon.map((arcs, r) => ({ arcs, least: p === 0 && r === 0 ? LEAST_OF_FIRST : LEAST })),
+      polygon.map((arcs, r) => ({ arcs, least: p === 0 && r === 0 ? detail.least : LEAST })),
     ),
   );
-  const arcs = thinArcs(whole, tolerance, rings);
+  const arcs = thinArcs(whole, detail.tolerance, rings);
   for (const [a, b] of disputed)
     if (!shareArc(shapes.get(a) ?? [], shapes.get(b) ?? []))
       throw new Error(`data/boundaries.json: ${a} and ${b} share no border to draw as disputed`);
