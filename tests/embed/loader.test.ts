@@ -1,14 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildLoader } from '../../scripts/desk/build-loader.ts';
+import { buildScript, LOADER } from '../../scripts/desk/build-script.ts';
 
 const MOST_BYTES = 3 * 1024;
 
 describe('the built loader', () => {
   let script = '';
   beforeAll(async () => {
-    script = await buildLoader();
+    script = await buildScript(LOADER);
   });
 
   test('weighs at most 3 KB, compressed', () => {

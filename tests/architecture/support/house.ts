@@ -29,7 +29,7 @@ export const ARROWS = `
  */
 export const PACKAGES = `
   domain           → valibot
-  extract          → node:crypto
+  extract          → node:crypto, valibot
   atlas            → node:crypto, csv-stringify/sync
   scene, theme     →
   load             → valibot

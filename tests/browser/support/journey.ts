@@ -13,7 +13,7 @@ export function isOwn(requested: string, site: string): boolean {
 }
 
 /** Collects console errors, uncaught errors and requests to another origin, in every page. */
-function watch(context: BrowserContext, site: string): readonly string[] {
+export function watch(context: BrowserContext, site: string): readonly string[] {
   const findings: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') findings.push(`console error: ${message.text()}`);

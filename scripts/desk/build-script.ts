@@ -1,10 +1,13 @@
 import { build } from 'vite';
 
+/** Entry of the script for host pages. */
+export const LOADER = 'src/embed/loader.ts';
+
 /**
- * Source of the loader as one classic script for host pages, which write it for browsers older than
- * ours. Built apart from the site, whose scripts are modules.
+ * Source of `entry` and all it imports as one classic script, for pages that are not ours and for
+ * browsers older than ours. Built apart from the site, whose scripts are modules.
  */
-export async function buildLoader(): Promise<string> {
+export async function buildScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -14,14 +17,14 @@ export async function buildLoader(): Promise<string> {
       target: 'es2018',
       minify: true,
       modulePreload: false,
-      lib: { entry: 'src/embed/loader.ts', formats: ['iife'], name: 'stanceMapLoader' },
+      lib: { entry, formats: ['iife'], name: 'stanceMap' },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
   const chunks = outputs.flatMap((output) => ('output' in output ? output.output : []));
   const [script, ...others] = chunks;
   if (script?.type !== 'chunk' || others.length > 0) {
-    throw new Error(`expected the loader to be one script, got ${chunks.length} files`);
+    throw new Error(`expected ${entry} to become one script, got ${chunks.length} files`);
   }
   return script.code;
 }
