@@ -1,6 +1,19 @@
 // Plain JavaScript without a dependency: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Calls `stop` when the process that started us is gone; returns how to look no more. A stopped npm
+ * takes its shell with it, but the shell passes no signal on: a server would stay behind for ever.
+ */
+function whenAbandoned(stop) {
+  if (!process.env.npm_lifecycle_event) return () => undefined;
+  const parent = process.ppid;
+  const look = setInterval(() => process.ppid !== parent && stop('SIGTERM'), LOOK_EVERY_MS);
+  return () => clearInterval(look);
+}
+
 /**
  * Runs a program to its end, its output shown as it comes, and resolves to its exit code (1 when
  * it could not be started or ran past `timeLimitMs`). A signal sent to us is passed on, so that
@@ -16,7 +29,9 @@ export function run(command, args, { env = {}, timeLimitMs = 0, shell = false } 
     });
     const passOn = (signal) => child.kill(signal);
     process.on('SIGINT', passOn).on('SIGTERM', passOn);
+    const lookNoMore = whenAbandoned(passOn);
     const end = (code) => {
+      lookNoMore();
       process.off('SIGINT', passOn).off('SIGTERM', passOn);
       resolve(code);
     };
