@@ -27,6 +27,9 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** Scale of the whole world on a wide screen, px per map unit: what the first picture is drawn for. */
+export const NOMINAL_SCALE = 0.055;
+
 /** The land in the middle of the container. */
 export const WORLD_CAMERA: Camera = { x: (left + right) / 2, y: (top + bottom) / 2, zoom: 0 };
 

@@ -1,0 +1,32 @@
+/** The images that a theme's patterns need, by the names the style uses. */
+import type { MapTheme } from './drawing.ts';
+import { PATTERN_RATIO, patternMarker, patternTile, type PixelImage } from './patterns.ts';
+import { patterned, tileImage } from './style-land.ts';
+import { markerImage } from './style-points.ts';
+
+export interface MapImage {
+  readonly id: string;
+  readonly image: PixelImage;
+  /** Image pixels per CSS px. */
+  readonly pixelRatio: number;
+}
+
+/** Circles with a pattern inside; they keep their size by themselves. */
+export function markerImages(theme: MapTheme, markerPx: number): MapImage[] {
+  return patterned(theme).flatMap((fill) => {
+    const image = patternMarker(fill, markerPx, theme.ink);
+    return image ? [{ id: markerImage(fill.id), image, pixelRatio: PATTERN_RATIO }] : [];
+  });
+}
+
+/**
+ * Pattern tiles for a zoom level of the library. It stretches a tile between whole levels (to
+ * twice its size just below the next), so the ratio takes back what the level adds.
+ */
+export function tileImages(theme: MapTheme, zoom: number): MapImage[] {
+  const pixelRatio = PATTERN_RATIO * 2 ** (zoom - Math.floor(zoom));
+  return patterned(theme).flatMap((fill) => {
+    const image = patternTile(fill);
+    return image ? [{ id: tileImage(fill.id), image, pixelRatio }] : [];
+  });
+}

@@ -1,0 +1,91 @@
+/** Circles for places too small to see or hit at a scale. Pure; the same for every drawing. */
+import type { CountryCode } from '../domain/statement.ts';
+import type { PlaceProperties } from './boundaries.ts';
+
+/** A place drawn smaller than this gets a circle, px². */
+export const SMALL_PX2 = 16;
+/** Radius of the circle and of the ring round the subject, px. */
+export const MARKER_PX = 3.6;
+export const SUBJECT_RING_PX = 9;
+/** The ring is of use until the subject fills it. */
+const RING_UNTIL_PX2 = 600;
+const GAP_PX = 1.6;
+const ROUNDS = 40;
+
+export interface Marker {
+  readonly code: CountryCode;
+  /** Map units; beside the place itself where circles would cover each other. */
+  readonly x: number;
+  readonly y: number;
+}
+
+type Sized = PlaceProperties & { readonly code: CountryCode };
+
+/** Whether a place needs a circle at `scale`, px per map unit. */
+export function isSmall(place: Sized, scale: number): boolean {
+  return place.area * scale * scale < SMALL_PX2;
+}
+
+/** Whether the subject needs its ring at `scale`, px per map unit. */
+export function needsRing(subject: Sized, scale: number): boolean {
+  return subject.area * scale * scale < RING_UNTIL_PX2;
+}
+
+/**
+ * The circles at `scale` px per map unit. Neighbours are pushed apart until `2 · radiusPx + 1.6` px
+ * lie between their middles, and off the subject's ring, which itself never moves.
+ */
+export function placeMarkers(
+  places: readonly Sized[],
+  subject: CountryCode | null,
+  scale: number,
+  radiusPx = MARKER_PX,
+): Marker[] {
+  const centre = places.find(({ code }) => code === subject);
+  const ring = centre && needsRing(centre, scale) ? centre : null;
+  const markers = places
+    .filter((place) => place.code !== subject && isSmall(place, scale))
+    .map(({ code, x, y }) => ({ code, x, y }));
+  const apart = (2 * radiusPx + GAP_PX) / scale;
+  const offRing = (SUBJECT_RING_PX + radiusPx + GAP_PX) / scale;
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (let i = 0; i < markers.length; i++) {
+      const a = markers[i] as Marker & { x: number; y: number };
+      for (let j = i + 1; j < markers.length; j++) {
+        const b = markers[j] as typeof a;
+        const [dx, dy, lack] = push(a, b, apart);
+        if (lack <= 0) continue;
+        a.x -= dx / 2;
+        a.y -= dy / 2;
+        b.x += dx / 2;
+        b.y += dy / 2;
+        moved = true;
+      }
+      if (!ring) continue;
+      const [dx, dy, lack] = push(ring, a, offRing);
+      if (lack <= 0) continue;
+      a.x += dx;
+      a.y += dy;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return markers;
+}
+
+/** Step that takes `b` to the wanted distance from `a`, and how much distance is lacking. */
+function push(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  wanted: number,
+): [number, number, number] {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const distance = Math.hypot(dx, dy);
+  const lack = wanted - distance;
+  // A hair of slack, so that rounding does not keep two circles pushing for ever.
+  if (lack <= wanted * 1e-3) return [0, 0, 0];
+  // Two places on one spot part to the east, always the same way.
+  const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+  return [ux * lack, uy * lack, lack];
+}

@@ -1,0 +1,167 @@
+/** Layers of the land: fills by stance, patterns, coast, borders. */
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { MapTheme, StanceFill } from './drawing.ts';
+import { NONACTOR, NONE, SUBJECT } from './feature-state.ts';
+
+/** Opacity of what the legend has set aside. */
+export const DIMMED = 0.28;
+
+/** The theme entry that a place is painted with. */
+export const STANCE: ExpressionSpecification = ['coalesce', ['feature-state', 'stance'], NONE];
+
+const DIMMED_OR_NOT: ExpressionSpecification = [
+  'case',
+  ['boolean', ['feature-state', 'dimmed'], false],
+  DIMMED,
+  1,
+];
+
+export type Colour = DataDrivenPropertyValueSpecification<string>;
+
+/** One value per theme entry, chosen by feature state. */
+export function byStance(
+  theme: MapTheme,
+  of: (fill: StanceFill) => string | number,
+  others: {
+    readonly none: string | number;
+    readonly nonactor: string | number;
+    readonly subject: string | number;
+  },
+): ExpressionSpecification {
+  const branches = theme.stances.flatMap((fill) => [fill.id, of(fill)]);
+  return [
+    'match',
+    STANCE,
+    ...branches,
+    NONACTOR,
+    others.nonactor,
+    SUBJECT,
+    others.subject,
+    others.none,
+  ] as unknown as ExpressionSpecification;
+}
+
+/** Fill colour: of a patterned stance the ground, over which the pattern's marks are laid. */
+export function fillColour(theme: MapTheme): ExpressionSpecification {
+  const { none, nonactor, subject } = theme;
+  return byStance(theme, (fill) => fill.second ?? fill.colour, { none, nonactor, subject });
+}
+
+/** Theme entries that need a pattern. */
+export function patterned(theme: MapTheme): StanceFill[] {
+  return theme.stances.filter(({ pattern }) => pattern !== 'solid');
+}
+
+/** Image id of a stance's pattern tile. */
+export function tileImage(stance: string): string {
+  return `pattern-${stance}`;
+}
+
+/** Zoom levels of the library at which the world, a region and the inset are seen. */
+export const WORLD_ZOOM = 1;
+export const REGION_ZOOM = 3;
+export const INSET_ZOOM = 4.6;
+
+/** A width in px at world, region and inset scale, gliding between. */
+function widths(world: number, region: number, inset: number): ExpressionSpecification {
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    WORLD_ZOOM,
+    world,
+    REGION_ZOOM,
+    region,
+    INSET_ZOOM,
+    inset,
+  ];
+}
+
+export function areaLayers(theme: MapTheme): LayerSpecification[] {
+  return [
+    {
+      id: 'graticule',
+      type: 'line',
+      source: 'graticule',
+      paint: { 'line-color': theme.graticule, 'line-width': 1 },
+    },
+    {
+      id: 'places',
+      type: 'fill',
+      source: 'places',
+      // Smoothed edges would cost the GPU twice the time; coast and border lines cover them.
+      paint: {
+        'fill-antialias': false,
+        'fill-color': fillColour(theme),
+        'fill-opacity': DIMMED_OR_NOT,
+      },
+    },
+    // `fill-pattern` cannot read feature state, but opacity can: one layer per pattern, shown
+    // where its stance holds.
+    ...patterned(theme).map(({ id }): LayerSpecification => ({
+      id: `places-${id}`,
+      type: 'fill',
+      source: 'places',
+      paint: {
+        'fill-antialias': false,
+        'fill-pattern': tileImage(id),
+        'fill-opacity': ['case', ['==', STANCE, id], DIMMED_OR_NOT, 0],
+      },
+    })),
+  ];
+}
+
+export function lineLayers(theme: MapTheme): LayerSpecification[] {
+  const join = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  const edge: ExpressionSpecification = ['coalesce', ['feature-state', 'edge'], 'border'];
+  return [
+    {
+      id: 'coast',
+      type: 'line',
+      source: 'coast',
+      layout: join,
+      paint: { 'line-color': theme.coast, 'line-width': widths(0.5, 0.8, 1) },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['!', ['get', 'disputed']],
+      layout: join,
+      paint: {
+        'line-color': ['match', edge, 'edge', theme.stanceEdge, 'ring', theme.ink, theme.border],
+        'line-width': widths(0.6, 0.8, 1),
+      },
+    },
+    {
+      id: 'disputed-casing',
+      type: 'line',
+      source: 'borders',
+      filter: ['get', 'disputed'],
+      layout: join,
+      paint: { 'line-color': theme.halo, 'line-width': widths(1.7, 1.9, 2.4) },
+    },
+    {
+      id: 'disputed',
+      type: 'line',
+      source: 'borders',
+      filter: ['get', 'disputed'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.disputed,
+        'line-width': widths(1, 1.1, 1.4),
+        'line-dasharray': [
+          'step',
+          ['zoom'],
+          ['literal', [2.4, 2]],
+          REGION_ZOOM,
+          ['literal', [4, 3]],
+        ],
+      },
+    },
+  ];
+}
