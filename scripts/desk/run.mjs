@@ -24,14 +24,16 @@ export function run(command, args, { env = {}, timeLimitMs = 0, shell = false } 
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: timeLimitMs,
       shell,
     });
     const passOn = (signal) => child.kill(signal);
     process.on('SIGINT', passOn).on('SIGTERM', passOn);
     const lookNoMore = whenAbandoned(passOn);
+    // Our own timer, as the one of `spawn` outlives a program that could not be started.
+    const timer = timeLimitMs > 0 ? setTimeout(passOn, timeLimitMs, 'SIGTERM') : undefined;
     const end = (code) => {
       lookNoMore();
+      clearTimeout(timer);
       process.off('SIGINT', passOn).off('SIGTERM', passOn);
       resolve(code);
     };

@@ -61,10 +61,14 @@ async function installDebianPackage(): Promise<void> {
 
 async function downloadByPlaywright(): Promise<void> {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(NETWORK_LIMIT_SECONDS * 1000) };
-  // As root it may also bring the system libraries that the browser needs.
-  const withLibraries = isRoot && process.platform === 'linux' ? ['--with-deps'] : [];
-  const args = ['node_modules/playwright/cli.js', 'install', ...withLibraries, 'chromium'];
-  await runNode(args, { env, timeLimitMs: 5 * MINUTE_MS });
+  const download = (...options: readonly string[]) =>
+    runNode(['node_modules/playwright/cli.js', 'install', ...options, 'chromium'], {
+      env,
+      timeLimitMs: 5 * MINUTE_MS,
+    });
+  // As root it may also bring the system libraries that the browser needs, where it knows how.
+  if (isRoot && process.platform === 'linux' && (await download('--with-deps')) === 0) return;
+  await download();
 }
 
 /** Tries to install a browser; whether it worked is seen by looking again. */
