@@ -1,10 +1,11 @@
 /**
  * Who may import whom. Arrows point at what is imported; every other direction is closed. A room may
- * always import itself, and `src/` never imports `scripts/`. This picture is the whole rule.
+ * always import itself, and `src/` never imports `scripts/`. This picture is the whole rule. Main joins
+ * the rooms for the browser, prerender does so for the build; nothing imports main.
  */
 export const ARROWS = `
-  main             → ui, state, load, theme, embed/frame
-  prerender        → ui, scene, map, state, theme, domain, geometry
+  main             → ui, state, load, scene, map, timeline, theme, domain, embed/frame
+  prerender        → ui, state, scene, map, timeline, theme, domain, geometry
   ui               → state, load, scene, map, timeline, theme, domain, embed/protocol
   map              → scene, theme, domain, geometry
   timeline         → scene, theme, domain
@@ -20,6 +21,7 @@ export const ARROWS = `
   build-data       → extract, atlas, domain
   extract, atlas   → domain
   build-boundaries → map, domain
+  site             → prerender, theme, domain
   desk             →
 `;
 
@@ -53,7 +55,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/(domain|load|state|scene|map|timeline|ui)\//, '$1'],
   // The drawn shapes are built from public data and committed; they hold no code.
   [/^data\/(geometry)\//, '$1'],
-  [/^scripts\/(extract|atlas|desk)\//, '$1'],
+  [/^scripts\/(extract|atlas|site|desk)\//, '$1'],
   [/^scripts\/(?:build-data\.ts$|build\/)/, 'build-data'],
   [/^scripts\/(?:build-boundaries\.ts$|boundaries\/)/, 'build-boundaries'],
 ];
