@@ -39,7 +39,7 @@ export function cutPolygons(atlas: Atlas, cuts: Boundaries['cuts']): Atlas {
       throw new Error(`data/boundaries.json: the cut from "${from}" to "${to}" meets nothing`);
     next.set(from, settle(polygonClipping.difference(shape, knife) as Polygon[]));
     next.set(to, [...polygonsOf(next, to), ...taken]);
-    next = weave(next, newPositions(shape, [...taken, ...(next.get(from) ?? [])]));
+    next = weave(next, distinct([...shape, ...taken, ...(next.get(from) ?? [])]));
   }
   return next;
 }
@@ -52,24 +52,23 @@ export function settle(polygons: readonly Polygon[]): Polygon[] {
   );
 }
 
-function newPositions(before: Polygon[], after: Polygon[]): Position[] {
-  const known = new Set(before.flat(2).map(String));
-  const fresh = new Map<string, Position>();
-  for (const position of after.flat(2))
-    if (!known.has(String(position))) fresh.set(String(position), position);
-  return [...fresh.values()];
+function distinct(polygons: Polygon[]): Position[] {
+  return [...new Map(polygons.flat(2).map((position) => [String(position), position])).values()];
 }
 
 /**
- * Puts the corners of a cut into every edge they lie on, so that a neighbour outside the cut
- * keeps the same line as both halves (else the shared border would fall into two).
+ * Puts the corners of a cut into every edge they lie on, so that all neighbours keep the same
+ * line. A cut makes corners that a neighbour outside it lacks, and the clipping leaves out corners
+ * on straight lines that a neighbour still has; either would break the shared border in two.
  */
 function weave(atlas: Atlas, corners: Position[]): Atlas {
   const weaveRing = (ring: Ring): Ring => {
+    const near = corners.filter(boundsTest(ring));
+    if (near.length === 0) return ring;
     const woven: Ring = ring.slice(0, 1);
     for (let i = 1; i < ring.length; i++) {
       const [a, b] = [ring[i - 1] as Position, ring[i] as Position];
-      const inside = corners.filter((corner) => liesBetween(a, b, corner));
+      const inside = near.filter((corner) => liesBetween(a, b, corner));
       inside.sort((p, q) => distance(a, p) - distance(a, q));
       woven.push(...inside, b);
     }
@@ -81,6 +80,15 @@ function weave(atlas: Atlas, corners: Position[]): Atlas {
       polygons.map((polygon) => polygon.map((ring) => weaveRing(ring))),
     ]),
   );
+}
+
+/** Whether a position lies in the rectangle round a ring, or within reach of it. */
+function boundsTest(ring: Ring): (position: Position) => boolean {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  const [west, east] = [Math.min(...lons) - NEAR, Math.max(...lons) + NEAR];
+  const [south, north] = [Math.min(...lats) - NEAR, Math.max(...lats) + NEAR];
+  return ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 function distance(a: Position, b: Position): number {

@@ -9,7 +9,7 @@ const MARKER_DIMMED = 0.4;
 /** Half of the 3.2 px halo lies inside the letters. */
 const HALO_PX = 1.6;
 /** The library draws letters from distances, which comes out thinner than the page's own text. */
-const STRONGER_PX = 0.3;
+const STRONGER_PX = 0.12;
 
 /** Image id of a stance's patterned circle. */
 export function markerImage(stance: string): string {

@@ -64,6 +64,8 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
   canvas.tabIndex = -1;
   canvas.setAttribute('aria-hidden', 'true');
   for (const name of ['role', 'aria-label']) canvas.removeAttribute(name);
+  // The library paints water on its square world only; a tall container shows more.
+  canvas.style.backgroundColor = theme.water;
 
   const surface = createSurface(
     {
@@ -145,6 +147,7 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
     highlight: hover,
     setTheme(next) {
       theme = next;
+      canvas.style.backgroundColor = theme.water;
       restyle();
       surface.setTheme(theme);
     },

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildBoundaries } from '../../scripts/boundaries/build.ts';
+import { readJson } from './fixtures.ts';
+
+describe('the build of the boundaries', () => {
+  const input = () => ({
+    atlas: readJson('node_modules/world-atlas/countries-50m.json'),
+    countries: readJson<Record<string, unknown>[]>('data/countries.json'),
+    boundaries: readJson<Record<string, Record<string, unknown>[]>>('data/boundaries.json'),
+    topic: readJson('data/topic.json'),
+  });
+
+  it('gives the committed bytes again', () => {
+    for (const [name, text] of Object.entries(buildBoundaries(input())))
+      expect(text === committed(name), name).toBe(true);
+  }, 30_000);
+
+  it('names the feature that belongs to no country', () => {
+    const changed = input();
+    changed.countries = changed.countries.filter(({ code }) => code !== 'FJI');
+    expect(() => buildBoundaries(changed)).toThrow('feature "Fiji" belongs to no country');
+  });
+
+  it('names the country that resolves to nothing', () => {
+    const changed = input();
+    changed.countries.find(({ code }) => code === 'FJI')!.atlas = ['Fidschi'];
+    expect(() => buildBoundaries(changed)).toThrow('FJI: the atlas has no "Fidschi"');
+  });
+
+  it('names the rule that meets nothing', () => {
+    const changed = input();
+    changed.boundaries.moves![0]!.at = [0, 0];
+    expect(() => buildBoundaries(changed)).toThrow('no polygon of "Russia" holds 0, 0');
+  });
+
+  it('refuses a change without a reason', () => {
+    const changed = input();
+    delete changed.boundaries.merges![0]!.reason;
+    expect(() => buildBoundaries(changed)).toThrow('data/boundaries.json: merges.0.reason');
+  });
+});
+
+function committed(name: string): string {
+  return readFileSync(new URL(`../../data/geometry/${name}`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { channels, contrast } from '../../src/map/contrast.ts';
+import { markerImages, tileImages } from '../../src/map/images.ts';
+import { patternTile, type PixelImage } from '../../src/map/patterns.ts';
+import { theme } from './fixtures.ts';
+
+const [, split, , weak] = theme.stances;
+
+function coverage({ data }: PixelImage): number {
+  let sum = 0;
+  for (let i = 3; i < data.length; i += 4) sum += data[i] ?? 0;
+  return sum / 255 / (data.length / 4);
+}
+
+describe('pattern tiles', () => {
+  it('of a hatch are half mark, half clear', () => {
+    expect(coverage(patternTile(split!)!)).toBeCloseTo(0.5, 2);
+  });
+
+  it('of dots hold one round dot of radius 1.35 px', () => {
+    const tile = patternTile(weak!)!;
+    expect(coverage(tile) * 4.5 * 4.5).toBeCloseTo(Math.PI * 1.35 ** 2, 0);
+  });
+
+  it('join without a seam: a hatch goes on from its right edge to its left', () => {
+    const { width, height, data } = patternTile(split!)!;
+    const alpha = (x: number, y: number) => data[(y * width + (x % width)) * 4 + 3];
+    for (let y = 1; y < height; y++)
+      for (let x = 0; x < width; x++) expect(alpha(x + 1, y - 1)).toBe(alpha(x, y));
+  });
+
+  it('carry the colour of the stance', () => {
+    const { data } = patternTile(split!)!;
+    const marked = data.findIndex((value, i) => i % 4 === 3 && value === 255);
+    expect([...data.slice(marked - 3, marked)]).toEqual(channels('#28768b'));
+  });
+
+  it('exist for patterned stances only, as tile and as circle', () => {
+    expect(tileImages(theme, 2).map(({ id }) => id)).toEqual(['pattern-split', 'pattern-no:weak']);
+    expect(markerImages(theme, 3.6).map(({ id }) => id)).toEqual([
+      'marker-split',
+      'marker-no:weak',
+    ]);
+  });
+});
+
+describe('contrast', () => {
+  it('of black on white is 21, of a colour on itself 1', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 9);
+    expect(contrast('#28768a', '#28768a')).toBe(1);
+  });
+
+  it('refuses what is no hex colour', () => {
+    expect(() => contrast('red', '#fff')).toThrow('expected a colour as #rrggbb, got "red"');
+  });
+});
