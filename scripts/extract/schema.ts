@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const texts = v.array(text);
+const day = v.pipe(v.string(), v.isoDate());
+const term = v.object({ from: v.nullable(day), to: v.nullable(day) });
+const code = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected a three-letter code such as "KEN"'));
+const category = v.picklist(['recognises', 'announces_recognition', 'opposes', 'withdrew', 'supports_membership', 'opposes_membership', 'condemns_retaliates', 'warns', 'establishes_relations', 'mediates_neutral', 'none']);
+/** Kinds of object a frame can ask for; `objects.ts` knows how to find each. */
+export const OBJECT_KINDS = ['status', 'independence', 'status-or-recognition', 'recognition', 'recognition-only', 'membership', 'keep-out', 'act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence'] as const;
+const object = v.picklist(OBJECT_KINDS);
+const effect = v.pipe(v.string(), v.regex(/^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|decide|transparent|double-or-refuse|relative|among|nth|veto:[a-z_]+)$/, 'expected one of the effects that operators.ts knows, such as "refuse" or "veto:scope_unclear"'));
+
+/** One schema a lexicon file; `compileKnowledge` refuses a file that does not fit. */
+export const SCHEMAS = {
+  'countries.json': v.object({
+    countries: v.array(v.object({ code, names: v.pipe(texts, v.minLength(1)), demonyms: v.optional(texts, []), capitals: v.optional(texts, []), sharedSeats: v.optional(texts, []) })),
+    hazards: texts,
+    guards: v.array(v.object({ form: text, notBefore: texts, notAfter: texts })),
+  }),
+  'organisations.json': v.object({ organisations: v.array(v.object({ id: text, names: v.pipe(texts, v.minLength(1)), complete: v.boolean(), members: v.array(v.object({ code, ...term.entries })) })) }),
+  'officeholders.json': v.object({ officeholders: v.array(v.object({ person: text, forms: v.pipe(texts, v.minLength(1)), country: code, source: text, terms: v.array(v.object({ office: text, from: day, to: v.nullable(day) })) })) }),
+  'government.json': v.object({ heads: texts, modifiers: texts, former: texts, notState: texts, actsWhenItAdopts: texts }),
+  'groups.json': v.object({ nouns: texts, modifiers: texts, quantifiers: texts, wholes: texts }),
+  'words.json': v.object({ adverbs: texts, prepositions: texts, connectors: texts, conditionals: texts, conditionalsAfter: texts, questions: texts, objectFollowers: texts, possessives: texts, recognitionAdjectives: texts, subjectAdjectives: texts, nominalNouns: v.object({ transparent: texts, refuse: texts, intend: texts, veto: texts }), numbers: texts, ordinals: texts, superlativeNouns: texts, relationNouns: texts, insertionOpeners: texts, including: texts, except: texts, alongside: texts, echoPositive: texts, echoNegative: texts, ellipsis: texts, negations: texts, demonstratives: texts, actorPronouns: texts, actorReferences: texts, nominalOpeners: texts, nominalDoubts: texts }),
+  'attribution.json': v.object({ speech: texts, claim: texts, deny: texts, urge: texts, hope: texts, expect: texts, doubt: texts, cause: texts, factNouns: texts, thank: texts, thankHostile: texts, follow: texts, accordingTo: texts, unsureSpeakers: texts }),
+  'operators.json': v.object({ operators: v.array(v.object({ id: text, effect, after: v.optional(v.literal('to')), forms: v.pipe(texts, v.minLength(1)) })) }),
+  'frames.json': v.object({
+    gate: texts,
+    forecast: v.object({ subjects: texts, verbs: texts, modals: texts }),
+    frames: v.array(v.variant('kind', [
+      v.object({ id: text, kind: v.literal('verb'), category, negated: category, object, verbs: v.array(v.pipe(texts, v.length(5))), passive: v.optional(v.boolean(), false), echo: v.optional(v.boolean(), false) }),
+      v.object({ id: text, kind: v.literal('predicate'), category, negated: category, object, forms: texts }),
+      v.object({ id: text, kind: v.literal('nominal'), category, negated: category, object, nouns: texts, prep: texts }),
+    ])),
+  }),
+  'objects.json': v.object({ recognition: texts, membershipNouns: texts, membershipWords: texts, keepOut: texts, decisions: texts, actJudgements: texts, envoys: texts, ties: texts, measures: texts, relations: texts, relationsStrict: texts, talks: texts, consequences: texts }),
+  'blocks.json': v.object({ rules: v.array(v.object({ id: text, type: v.picklist(['title', 'heading', 'body', 'bullet', 'quote', 'caption', 'credit', 'link', 'teaser', 'promo', 'footer', 'copyright', 'ui', 'foreign']), match: v.picklist(['start', 'whole', 'anywhere']), forms: v.pipe(texts, v.minLength(1)), teaserAfter: v.optional(v.boolean(), false) })), captionMarks: texts, teaserLimit: v.number(), labels: texts }),
+  'dates.json': v.object({
+    months: v.record(v.string(), v.number()), foreignMonths: v.record(v.string(), v.number()), weekdays: v.record(v.string(), v.number()),
+    labels: v.array(v.object({ form: text, language: text, order: v.nullable(v.picklist(['day-first', 'month-first'])) })), updateLabels: texts,
+    orderByDomain: v.array(v.object({ ending: text, order: v.picklist(['day-first', 'month-first']) })),
+    anniversaries: texts, countUnits: v.record(v.string(), v.picklist(['day', 'week', 'month', 'year', 'hour'])), countWords: v.record(v.string(), v.number()), declarationWords: texts, dayWords: v.record(v.string(), v.number()),
+  }),
+  'abbreviations.json': v.object({ never: texts, unlessStarter: texts, starters: texts }),
+  'languages.json': v.object({ english: texts, others: v.record(v.string(), texts) }),
+} as const;
+
+/** What the engine needs of a topic file; other keys are for other rooms. */
+export const TOPIC_SCHEMA = v.object({
+  subject: code,
+  declared: v.object({ date: day }),
+  reading: v.object({ status: texts, references: texts, moves: texts, parent: code, rivals: texts }),
+});
+
+export type LexiconFile = keyof typeof SCHEMAS;
+export type Lexicon = { readonly [F in LexiconFile]: v.InferOutput<(typeof SCHEMAS)[F]> };
+export type Topic = v.InferOutput<typeof TOPIC_SCHEMA>;
+export type Frame = Lexicon['frames.json']['frames'][number];
+export type VerbFrame = Extract<Frame, { kind: 'verb' }>;
+export type PredicateFrame = Extract<Frame, { kind: 'predicate' }>;
+export type NominalFrame = Extract<Frame, { kind: 'nominal' }>;
+export type ObjectKind = (typeof OBJECT_KINDS)[number];
+export type FrameCategory = v.InferOutput<typeof category>;
