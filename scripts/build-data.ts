@@ -22,6 +22,7 @@ export interface Run {
 
 /** Reads everything `options` names and writes the output folder unless something is wrong. */
 export function buildData(options: BuildOptions): Run {
+  recoverOutput(options.out);
   const messages: Message[] = [];
   const inputs = readInputs(options.topic, messages);
   const articles = listArticles(options.articles, messages);
@@ -40,7 +41,10 @@ export function buildData(options: BuildOptions): Run {
       const table = readSourcesTable(options.sources, readFileSync(options.sources, 'utf8'), paths);
       sources = table.rows;
       messages.push(...table.messages);
-    } else messages.push(problem(options.sources, 'does not exist', '--sources data/sources.csv or --sources none'));
+    } else
+      messages.push(
+        problem(options.sources, 'does not exist', '--sources data/sources.csv or --sources none'),
+      );
   }
 
   const documents: SourceDocument[] = [];
@@ -53,11 +57,16 @@ export function buildData(options: BuildOptions): Run {
       inputs.knowledge,
     );
     for (const message of reading.messages)
-      messages.push({ ...message, file: message.file === path ? join(options.articles, path) : message.file });
+      messages.push({
+        ...message,
+        file: message.file === path ? join(options.articles, path) : message.file,
+      });
     if (!reading.document) continue;
     for (const { evidence } of [...reading.statements, ...reading.abstentions]) {
       if (reading.text.slice(evidence.start, evidence.end) !== evidence.exact)
-        throw new Error(`expected evidence to be a slice of ${path}, got ${JSON.stringify(evidence.exact)}`);
+        throw new Error(
+          `expected evidence to be a slice of ${path}, got ${JSON.stringify(evidence.exact)}`,
+        );
     }
     documents.push(reading.document);
     statements.push(...reading.statements);
@@ -68,7 +77,6 @@ export function buildData(options: BuildOptions): Run {
 
   const readings = { documents, statements, abstentions };
   const built = buildFiles(readings, inputs.topic, inputs.countries);
-  recoverOutput(options.out);
   writeOutput(options.out, built.files);
   return { result: { readings, built }, messages };
 }
@@ -98,4 +106,5 @@ function main(argv: readonly string[]): number {
   return 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = main(process.argv.slice(2));

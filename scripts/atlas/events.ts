@@ -1,6 +1,6 @@
 /** Statements, milestones and articles on one list, for the timeline, the table and the CSV file. */
 import type { AtlasEvent } from '../../src/domain/dataset.ts';
-import { latestDay, type IsoDay } from '../../src/domain/iso-date.ts';
+import { latestDay } from '../../src/domain/iso-date.ts';
 import type { Country } from '../../src/domain/country.ts';
 import type { SourceDocument, Statement } from '../../src/domain/statement.ts';
 import type { Topic } from '../../src/domain/topic.ts';
@@ -10,7 +10,11 @@ export function articleName(document: Pick<SourceDocument, 'title' | 'file'>): s
   return document.title ?? document.file;
 }
 
-function statementEvent(statement: Statement, names: ReadonlyMap<string, string>, topic: Topic): AtlasEvent {
+function statementEvent(
+  statement: Statement,
+  names: ReadonlyMap<string, string>,
+  topic: Topic,
+): AtlasEvent {
   const date = statement.date;
   const value = date?.value ?? null;
   const subject = names.get(statement.actor) ?? statement.actor;
@@ -69,12 +73,4 @@ export function listEvents(
   ];
   const key = (event: AtlasEvent): string => `${event.date ?? '9999'} ${event.kind} ${event.id}`;
   return events.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** Last day that any event is dated to, or undefined. The axis must reach it. */
-export function lastEventDay(events: readonly AtlasEvent[]): IsoDay | undefined {
-  return events.reduce<IsoDay | undefined>(
-    (last, event) => (event.date !== null && (last === undefined || event.date > last) ? event.date : last),
-    undefined,
-  );
 }

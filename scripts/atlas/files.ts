@@ -56,14 +56,30 @@ function sourceOf(document: SourceDocument): Source {
   };
 }
 
-function evidenceOf(code: string, statements: readonly Statement[], readings: Readings): CountryEvidence {
+function evidenceOf(
+  code: string,
+  statements: readonly Statement[],
+  readings: Readings,
+): CountryEvidence {
   const own = statements.filter((statement) => statement.actor === code);
   const files = new Set(own.map((statement) => statement.document));
   return {
     schema: SCHEMA,
     country: code,
     statements: own.map(
-      ({ id, document, category, modality, target, attribution, date, evidence, confidence, colours, rule }) => ({
+      ({
+        id,
+        document,
+        category,
+        modality,
+        target,
+        attribution,
+        date,
+        evidence,
+        confidence,
+        colours,
+        rule,
+      }) => ({
         id,
         document,
         category,
@@ -82,11 +98,15 @@ function evidenceOf(code: string, statements: readonly Statement[], readings: Re
 }
 
 /** Counts at every change of stance and of membership, starting with the first change. */
-function countsOverTime(countries: readonly Country[], timelines: Record<string, StanceTimeline>): Atlas['counts'] {
+function countsOverTime(
+  countries: readonly Country[],
+  timelines: Record<string, StanceTimeline>,
+): Atlas['counts'] {
   const days = new Set(changeDays(timelines));
   const first = [...days].sort()[0];
   for (const { memberSince } of countries)
-    if (memberSince?.length === 10 && first !== undefined && memberSince > first) days.add(memberSince);
+    if (memberSince?.length === 10 && first !== undefined && memberSince > first)
+      days.add(memberSince);
   return [...days].sort().map((from) => {
     const { members, stances } = countOn(countries, timelines, from);
     return { from, members, stances: { ...stances } };
@@ -102,7 +122,10 @@ export function buildFiles(readings: Readings, topic: Topic, countries: readonly
   const actors = [...new Set(statements.map((statement) => statement.actor))].sort();
   const timelines: Record<string, Atlas['timelines'][string]> = {};
   for (const code of actors) {
-    const facts = statements.filter((s) => s.actor === code).map(factOf).filter((fact) => fact !== undefined);
+    const facts = statements
+      .filter((s) => s.actor === code)
+      .map(factOf)
+      .filter((fact) => fact !== undefined);
     const timeline = stanceTimeline(facts, topic);
     if (timeline.length > 0) timelines[code] = timeline.map((i) => ({ ...i, basis: [...i.basis] }));
   }
@@ -112,7 +135,9 @@ export function buildFiles(readings: Readings, topic: Topic, countries: readonly
     version: '',
     topic,
     countries: countries.map(({ code, name, kind, memberSince }) =>
-      memberSince === undefined ? { code, name, kind } : { code, name, kind, memberSince },
+      memberSince === undefined || memberSince <= topic.window.from
+        ? { code, name, kind }
+        : { code, name, kind, memberSince },
     ),
     articles: documents.length,
     timelines,
@@ -138,6 +163,8 @@ export function buildFiles(readings: Readings, topic: Topic, countries: readonly
   contents.set('stances.csv', stancesCsv(atlas, statements));
   contents.set('events.csv', eventsCsv(atlas));
   contents.set('datapackage.json', stableJson(dataPackage(atlas)));
-  const conflicts = Object.values(timelines).filter((t) => t.some((i) => i.stance === CONTESTED)).length;
+  const conflicts = Object.values(timelines).filter((t) =>
+    t.some((i) => i.stance === CONTESTED),
+  ).length;
   return { atlas, files: contents, conflicts };
 }

@@ -26,13 +26,25 @@ interface Field {
 }
 
 const STANCE_FIELDS: readonly Field[] = [
-  { name: 'iso_a3', type: 'string', description: 'country code, ISO 3166-1 alpha-3 or user-assigned' },
+  {
+    name: 'iso_a3',
+    type: 'string',
+    description: 'country code, ISO 3166-1 alpha-3 or user-assigned',
+  },
   { name: 'country', type: 'string', description: 'name in English' },
   { name: 'stance', type: 'string', description: 'id of the stance in the topic file' },
   { name: 'from', type: 'date', description: 'first day on which it is certain' },
-  { name: 'to', type: 'date', description: 'first day on which it no longer holds; empty: until further notice' },
+  {
+    name: 'to',
+    type: 'date',
+    description: 'first day on which it no longer holds; empty: until further notice',
+  },
   { name: 'from_precision', type: 'string', description: 'day, month or year' },
-  { name: 'to_precision', type: 'string', description: 'day, month or year; empty when there is no end' },
+  {
+    name: 'to_precision',
+    type: 'string',
+    description: 'day, month or year; empty when there is no end',
+  },
   { name: 'basis', type: 'string', description: 'ids in statements.json, separated by spaces' },
   { name: 'contested', type: 'boolean', description: 'yes when sources contradict each other' },
   { name: 'rule', type: 'string', description: 'id of the rule that decided' },
@@ -74,7 +86,10 @@ export function stancesCsv(atlas: Atlas, statements: readonly Statement[]): stri
         [...new Set(interval.basis.map((id) => documents.get(id) ?? id))].sort().join(' '),
       ]),
     );
-  return csv(STANCE_FIELDS.map((field) => field.name), rows);
+  return csv(
+    STANCE_FIELDS.map((field) => field.name),
+    rows,
+  );
 }
 
 /** `events.csv`: one row per event, dated ones first. */
@@ -92,7 +107,10 @@ export function eventsCsv(atlas: Atlas): string {
     event.document ?? null,
     event.id,
   ]);
-  return csv(EVENT_FIELDS.map((field) => field.name), rows);
+  return csv(
+    EVENT_FIELDS.map((field) => field.name),
+    rows,
+  );
 }
 
 /** `datapackage.json`: a Frictionless data package (v1) that types the two tables. */
@@ -117,7 +135,13 @@ export function dataPackage(atlas: Atlas): unknown {
     name: atlas.topic.id,
     title: `Stance Atlas: ${atlas.topic.question}`,
     version: atlas.version,
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
     sources: atlas.events
       .filter((event) => event.kind === 'article')
       .map((event) => ({ title: event.title, path: event.document })),

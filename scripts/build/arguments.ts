@@ -52,7 +52,8 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
   }
   if (values.help) return 'help';
   for (const name of ['articles', 'out', 'topic', 'sources', 'record'] as const) {
-    if (values[name] === '') throw new UsageError(`--${name} needs a value, for example --${name} ${name}`);
+    if (values[name] === '')
+      throw new UsageError(`--${name} needs a value, for example --${name} ${name}`);
   }
   const orNull = (value: string): string | null => (value === 'none' ? null : value);
   return {

@@ -10,7 +10,12 @@ import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
 const LEXICON = 'data/lexicon';
 const COUNTRIES = 'data/countries.json';
 
-export function problem(file: string, reason: string, example: string, line: number | null = null): Message {
+export function problem(
+  file: string,
+  reason: string,
+  example: string,
+  line: number | null = null,
+): Message {
   return { file, line, ruleId: 'input', reason, example, countries: [], fatal: true };
 }
 
@@ -20,7 +25,13 @@ function readJson(file: string, messages: Message[]): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    messages.push(problem(file, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`, 'a file that exists'));
+    messages.push(
+      problem(
+        file,
+        `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`,
+        'a file that exists',
+      ),
+    );
     return undefined;
   }
   try {
@@ -28,7 +39,9 @@ function readJson(file: string, messages: Message[]): unknown {
   } catch (error) {
     const at = /position (\d+)/.exec((error as Error).message)?.[1];
     const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
-    messages.push(problem(file, `is no JSON: ${(error as Error).message}`, '{"id": "my-topic"}', line));
+    messages.push(
+      problem(file, `is no JSON: ${(error as Error).message}`, '{"id": "my-topic"}', line),
+    );
     return undefined;
   }
 }
@@ -42,7 +55,13 @@ function parseWith<S extends v.GenericSchema>(
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   for (const issue of result.issues)
-    messages.push(problem(file, `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`, 'see data/README.md'));
+    messages.push(
+      problem(
+        file,
+        `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`,
+        'see data/README.md',
+      ),
+    );
   return undefined;
 }
 
@@ -55,10 +74,13 @@ export interface Inputs {
 /** Reads topic, countries and lexicon. Returns undefined when a message is fatal. */
 export function readInputs(topicFile: string, messages: Message[]): Inputs | undefined {
   const rawTopic = readJson(topicFile, messages);
-  const topic = rawTopic === undefined ? undefined : parseWith(topicSchema, rawTopic, topicFile, messages);
+  const topic =
+    rawTopic === undefined ? undefined : parseWith(topicSchema, rawTopic, topicFile, messages);
   const rawCountries = readJson(COUNTRIES, messages);
   const countries =
-    rawCountries === undefined ? undefined : parseWith(v.array(countrySchema), rawCountries, COUNTRIES, messages);
+    rawCountries === undefined
+      ? undefined
+      : parseWith(v.array(countrySchema), rawCountries, COUNTRIES, messages);
   const lexicon: Record<string, unknown> = {};
   for (const name of readdirSync(LEXICON).sort()) {
     if (name.endsWith('.json')) lexicon[name] = readJson(join(LEXICON, name), messages);
@@ -90,10 +112,15 @@ export function listArticles(folder: string, messages: Message[]): ArticleFile[]
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(file, `${prefix}${entry.name}/`);
       else if (entry.name.endsWith('.txt')) found.push({ path: prefix + entry.name, file });
-      else messages.push({ ...problem(file, 'is not read: its name does not end in .txt', 'article.txt'), fatal: false });
+      else
+        messages.push({
+          ...problem(file, 'is not read: its name does not end in .txt', 'article.txt'),
+          fatal: false,
+        });
     }
   };
   walk(folder, '');
-  if (found.length === 0) messages.push(problem(folder, 'holds no article', `${basename(folder)}/article.txt`));
+  if (found.length === 0)
+    messages.push(problem(folder, 'holds no article', `${basename(folder)}/article.txt`));
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -11,7 +11,9 @@ export function formatMessage(message: Message): string {
 
 /** The table that ends a run: label and number per line. */
 export function formatSummary(readings: Readings, built: Built, seconds: number): string {
-  const undated = readings.statements.filter((statement) => (statement.date?.value ?? null) === null);
+  const undated = readings.statements.filter(
+    (statement) => (statement.date?.value ?? null) === null,
+  );
   const rows: [string, string][] = [
     ['articles', String(readings.documents.length)],
     ['statements', String(readings.statements.length)],

@@ -1,7 +1,8 @@
 /** The contract of the files that the build writes and the app reads. */
 import * as v from 'valibot';
 import { countrySchema } from './country.ts';
-import { isIsoDay } from './iso-date.ts';
+import { changeDays } from './counting-rule.ts';
+import { isIsoDay, latestDay, type IsoDay } from './iso-date.ts';
 import { assertTimeline } from './interval.ts';
 import { topicSchema } from './topic.ts';
 import { CATEGORIES, MODALITIES } from './statement.ts';
@@ -53,7 +54,9 @@ export const atlasSchema = v.object({
   documented: v.array(v.string()),
   events: v.array(eventSchema),
   /** Days, each with the number of UN members per stance from that day on. */
-  counts: v.array(v.object({ from: day, members: v.number(), stances: v.record(v.string(), v.number()) })),
+  counts: v.array(
+    v.object({ from: day, members: v.number(), stances: v.record(v.string(), v.number()) }),
+  ),
   countingRules: v.array(v.object({ id: v.string(), label: v.string() })),
 });
 
@@ -102,7 +105,10 @@ const claimSchema = v.object({
     start: v.number(),
     end: v.number(),
   }),
-  confidence: v.object({ level: v.picklist(['high', 'medium', 'low']), reasons: v.array(v.string()) }),
+  confidence: v.object({
+    level: v.picklist(['high', 'medium', 'low']),
+    reasons: v.array(v.string()),
+  }),
   colours: v.boolean(),
   rule: v.string(),
 });
@@ -124,7 +130,11 @@ export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 }
 
-function parse<S extends v.GenericSchema>(schema: S, data: unknown, what: string): v.InferOutput<S> {
+function parse<S extends v.GenericSchema>(
+  schema: S,
+  data: unknown,
+  what: string,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const issue = result.issues[0];
@@ -148,4 +158,28 @@ export function parseAtlas(data: unknown): Atlas {
 /** Narrows foreign JSON to one country's evidence. Throws a DatasetError naming the place. */
 export function parseCountryEvidence(data: unknown): CountryEvidence {
   return parse(evidenceSchema, data, 'evidence');
+}
+
+/** The days a reader can go to. */
+export interface Axis {
+  readonly from: IsoDay;
+  /** Last day of the axis. */
+  readonly to: IsoDay;
+  /** Where the topic's window ends; what lies after it is drawn veiled. */
+  readonly windowEnd: IsoDay;
+}
+
+/** The axis covers the window and grows to the end of the year of the last dated event. */
+export function axisOf({ topic, events }: Pick<Atlas, 'topic' | 'events'>): Axis {
+  const { from, to: windowEnd } = topic.window;
+  const last = events.reduce(
+    (day, { date }) => (date !== null && date > day ? date : day),
+    windowEnd,
+  );
+  return { from, to: latestDay(last.slice(0, 4)), windowEnd };
+}
+
+/** The last change of stance on record: what the page shows first. Without one, the declaration. */
+export function defaultDay(atlas: Pick<Atlas, 'timelines' | 'topic'>): IsoDay {
+  return changeDays(atlas.timelines).at(-1) ?? atlas.topic.declared.date;
 }

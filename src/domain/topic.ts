@@ -51,7 +51,12 @@ export const topicSchema = v.object({
   implied: v.array(v.object({ observed: slug, after: slug })),
   milestones: v.array(milestoneSchema),
   notes: v.array(text),
-  focus: v.object({ label: text, bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]) }),
+  /** The shortest form of the notes, for the corner of the map. */
+  footnote: text,
+  focus: v.object({
+    label: text,
+    bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  }),
 });
 
 /** The question asked of the articles: subject, stances with their drawing, window, notes. */
@@ -62,3 +67,6 @@ export type StanceId = string;
 
 /** Id of the stance that is drawn where sources contradict each other. */
 export const CONTESTED: StanceId = 'contested';
+
+/** Stands where a stance could: "no position found". Not a stance, and drawn like nothing else. */
+export const NO_POSITION = 'none';

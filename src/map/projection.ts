@@ -16,8 +16,15 @@ export interface Extent {
 }
 
 const [left = 0, top = 0, right = WORLD_WIDTH, bottom = WORLD_HEIGHT] = extent;
+/** Sea left free on every side, map units, so that no coast touches the edge of the picture. */
+const FREE = 160;
 /** All land with every marker, without the empty sea round it. */
-export const LAND_EXTENT: Extent = { left, top, right, bottom };
+export const LAND_EXTENT: Extent = {
+  left: left - FREE,
+  top: top - FREE,
+  right: right + FREE,
+  bottom: bottom + FREE,
+};
 
 /** What the map looks at: the middle in map units, and doublings of the scale that fits the land. */
 export interface Camera {

@@ -1,0 +1,85 @@
+/** Composition root: loads, builds state, brings the prerendered page to life. */
+import { flushSync, hydrate } from 'svelte';
+import './app.css';
+import 'virtual:stances.css';
+import { startFrame } from './embed/frame.ts';
+import type { Atlas } from './domain/dataset.ts';
+import { LoadError, loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
+import { limitsOf } from './state/limits.ts';
+import { syncUrl } from './state/url-sync.svelte.ts';
+import { ViewState } from './state/view-state.svelte.ts';
+import { mapTheme } from './theme.ts';
+import App from './ui/App.svelte';
+import { copyText } from './ui/clipboard.ts';
+import type { Services } from './ui/services.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('expected an element with id "app"');
+const mode = root.dataset['mode'] === 'embed' ? 'embed' : 'page';
+const data: DataAddress = { base: 'data/', version: root.dataset['version'] ?? '' };
+const fetchFile = (address: string): Promise<Response> => fetch(address);
+
+/** Asks for each file once; a failure is not kept, so that "Try again" asks anew. */
+function rememberingEvidence(): Services['loadEvidence'] {
+  const asked = new Map<string, ReturnType<Services['loadEvidence']>>();
+  return (code) => {
+    const known = asked.get(code);
+    if (known) return known;
+    const answer = loadEvidence(fetchFile, data, code);
+    asked.set(code, answer);
+    answer.catch(() => asked.delete(code));
+    return answer;
+  };
+}
+
+function servicesFor(atlas: Atlas): Services {
+  return {
+    loadEvidence: rememberingEvidence(),
+    async loadGlMap(host, camera, on) {
+      const [{ openGlMap }, topology] = await Promise.all([
+        import('./map/gl-map.ts'),
+        loadFile(fetchFile, data, 'world.json'),
+      ]);
+      const theme = mapTheme(atlas.topic, document.documentElement);
+      return openGlMap({ host, camera, on, theme, countries: atlas.countries, topology });
+    },
+    clock: {
+      request: (callback) => requestAnimationFrame(callback),
+      cancel: (handle) => cancelAnimationFrame(handle),
+    },
+    prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    site: new URL('.', location.href).href,
+    copy: copyText,
+  };
+}
+
+/** The page as it came stays readable; the notice says why it does not answer. */
+function tell(root: HTMLElement, error: unknown): void {
+  const notice = document.createElement('p');
+  notice.className = 'load-failure';
+  notice.setAttribute('role', 'alert');
+  const reason = error instanceof LoadError ? error.message : 'The page could not start.';
+  const retry = document.createElement('button');
+  retry.type = 'button';
+  retry.className = 'link';
+  retry.textContent = 'Try again';
+  retry.addEventListener('click', () => location.reload());
+  notice.append(`${reason} The picture shows the day it was made for. `, retry);
+  root.prepend(notice);
+  console.error(error);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const atlas = Object.freeze(await loadAtlas(fetchFile, data));
+  const view = new ViewState(limitsOf(atlas));
+  hydrate(App, { target: root, props: { atlas, view, services: servicesFor(atlas), mode } });
+  // The page was drawn for the default state; what the address asks for follows before it is painted.
+  syncUrl(view, window);
+  flushSync();
+  document.documentElement.classList.remove('no-script');
+  document.documentElement.dataset['ready'] = '';
+}
+
+if (mode === 'embed')
+  startFrame({ root, window, id: `frame-${Math.random().toString(36).slice(2)}` });
+start(root).catch((error: unknown) => tell(root, error));

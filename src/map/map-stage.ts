@@ -1,0 +1,196 @@
+/**
+ * One map of two drawings: the SVG picture that came with the page, and MapLibre, which takes over
+ * on the reader's first zoom or pan and gives back whenever WebGL fails. Both look through the same
+ * camera, so that the change of hands moves nothing.
+ */
+import type { CountryCode } from '../domain/statement.ts';
+import type { MapDrawing, MapEvents, MapPicture, MapTheme } from './drawing.ts';
+import { cameraOfPlace, placeOfCamera, type Place } from './place.ts';
+import { scaleOf, type Camera, type Extent } from './projection.ts';
+import { clampCamera, createSvgMap } from './svg-view.ts';
+
+/** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
+export type LoadGlMap = (host: HTMLElement, camera: Camera, on: MapEvents) => Promise<MapDrawing>;
+
+export interface StageHost {
+  readonly svg: SVGSVGElement;
+  readonly inset: SVGSVGElement | null;
+  /** Empty element that lies over the picture. */
+  readonly gl: HTMLElement;
+  readonly focus: Extent;
+  readonly place: Place;
+  readonly prefersReducedMotion: () => boolean;
+}
+
+export interface StageEvents {
+  select(code: CountryCode | null): void;
+  hover(code: CountryCode | null, point: { x: number; y: number } | null): void;
+  /** After the reader moved the map, at rest. */
+  place(place: Place): void;
+  /** Which drawing is shown now. */
+  drawing(kind: 'svg' | 'gl'): void;
+  /** MapLibre could not be had: the picture stays. */
+  failed(error: Error): void;
+}
+
+export interface MapStage {
+  paint(picture: MapPicture): void;
+  look(place: Place): void;
+  /** Doubles (`1`) or halves (`-1`) the scale. */
+  zoomBy(doublings: number): void;
+  highlight(code: CountryCode | null): void;
+  setTheme(theme: MapTheme): void;
+  /** Lets MapLibre take over now, without waiting for a zoom. */
+  upgrade(): void;
+  destroy(): void;
+}
+
+const CAMERA_MS = 600;
+/** Rest after which a moved camera is reported. */
+const REST_MS = 200;
+
+export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): MapStage {
+  let picture: MapPicture | undefined;
+  let theme: MapTheme | undefined;
+  let gl: MapDrawing | undefined;
+  let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
+  let rest = 0;
+  let told: Place = host.place;
+  const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
+  const cameraOf = (place: Place): Camera => {
+    const { width, height } = size();
+    return clampCamera(cameraOfPlace(place, host.focus, width, height));
+  };
+  let camera = cameraOf(host.place);
+
+  function moved(next: Camera): void {
+    camera = next;
+    window.clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      told = placeOfCamera(camera);
+      on.place(told);
+    }, REST_MS);
+  }
+
+  function show(kind: 'svg' | 'gl'): void {
+    host.gl.hidden = kind !== 'gl';
+    host.svg.classList.toggle('covered', kind === 'gl');
+    on.drawing(kind);
+  }
+
+  function upgrade(): void {
+    if (state !== 'svg') return;
+    state = 'loading';
+    host.gl.hidden = false;
+    loadGl(host.gl, camera, {
+      select: choose,
+      hover: on.hover,
+      camera(next) {
+        moved(next);
+        svg.look(next);
+      },
+      ready() {
+        state = 'gl';
+        gl?.look(camera);
+        show('gl');
+      },
+      lost: () => show('svg'),
+      restored: () => show('gl'),
+      error: (error) => on.failed(error),
+    }).then(
+      (drawing) => {
+        gl = drawing;
+        if (theme) gl.setTheme(theme);
+        if (picture) gl.paint(picture);
+        gl.look(camera);
+      },
+      (cause: unknown) => {
+        state = 'failed';
+        show('svg');
+        on.failed(cause instanceof Error ? cause : new Error(String(cause)));
+      },
+    );
+  }
+
+  /** At world scale the subject is a ring: choosing it brings the reader near first. */
+  function choose(code: CountryCode | null): void {
+    if (code !== null && code === picture?.subject && camera.zoom < 1.5) stage.look('focus');
+    else on.select(code);
+  }
+
+  const svg = createSvgMap(host.svg, host.inset, {
+    select: choose,
+    hover: on.hover,
+    camera(next) {
+      moved(next);
+      upgrade();
+    },
+  });
+  svg.look(camera);
+
+  function go(next: Camera): void {
+    const animateMs = host.prefersReducedMotion() ? 0 : CAMERA_MS;
+    camera = clampCamera(next);
+    svg.look(camera, state === 'gl' ? 0 : animateMs);
+    gl?.look(camera, state === 'gl' ? animateMs : 0);
+  }
+
+  const observer = new ResizeObserver(() => {
+    if (told === 'world' || told === 'focus') camera = cameraOf(told);
+    svg.look(camera);
+    gl?.resize();
+    gl?.look(camera);
+  });
+  observer.observe(host.svg);
+  // An address that names a place is a reader's choice as well.
+  if (host.place !== 'world') queueMicrotask(() => upgrade());
+
+  const onWheel = (event: WheelEvent): void => {
+    // Without Ctrl the wheel scrolls the page: a map that eats it traps the reader.
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    stage.zoomBy(event.deltaY < 0 ? 0.5 : -0.5);
+  };
+  host.svg.addEventListener('wheel', onWheel, { passive: false });
+
+  const stage: MapStage = {
+    paint(next) {
+      picture = next;
+      svg.paint(next);
+      gl?.paint(next);
+    },
+    look(place) {
+      if (JSON.stringify(place) === JSON.stringify(told) && place !== 'world' && place !== 'focus')
+        return;
+      told = place;
+      go(cameraOf(place));
+      on.place(place);
+      if (place !== 'world') upgrade();
+    },
+    zoomBy(doublings) {
+      const { width, height } = size();
+      const next = clampCamera({ ...camera, zoom: camera.zoom + doublings });
+      if (scaleOf(next, width, height) === scaleOf(camera, width, height)) return;
+      go(next);
+      moved(camera);
+      upgrade();
+    },
+    highlight(code) {
+      svg.highlight(code);
+      gl?.highlight(code);
+    },
+    setTheme(next) {
+      theme = next;
+      gl?.setTheme(next);
+    },
+    upgrade,
+    destroy() {
+      window.clearTimeout(rest);
+      observer.disconnect();
+      host.svg.removeEventListener('wheel', onWheel);
+      svg.destroy();
+      gl?.destroy();
+    },
+  };
+  return stage;
+}

@@ -1,0 +1,173 @@
+/** Scene + boundaries → the SVG picture that comes with the page. Pure; runs at build. */
+import type { Country } from '../domain/country.ts';
+import type { CountryCode } from '../domain/statement.ts';
+import type { Stance, Topic } from '../domain/topic.ts';
+import type { Scene } from '../scene/scene.ts';
+import { placesOf, type WorldTopology } from './boundaries.ts';
+import { placeLabels, type LabelCandidate } from './labels.ts';
+import { focusExtent } from './focus.ts';
+import { graticule } from './graticule.ts';
+import { placeMarkers } from './markers.ts';
+import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
+import { borderPaths, countryPaths, pathData } from './svg-path.ts';
+
+/** Map units per step of the paths: finer steps are not seen, even in the inset, and weigh more. */
+const GRID = 2;
+/** Zoom doublings for which names are prepared. */
+const LABEL_DOUBLINGS = 2;
+
+export interface Picture {
+  readonly topic: Topic;
+  readonly countries: readonly Country[];
+  readonly world: WorldTopology;
+  readonly scene: Scene;
+  /** Codes whose shape links to a statement on the page when no script runs. */
+  readonly linked: ReadonlySet<CountryCode>;
+  readonly title: string;
+}
+
+/** Text made safe for an element or a quoted attribute. */
+export function escapeText(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+}
+
+function pattern(stance: Stance, id: string, scale: number): string {
+  const size = stance.pattern.startsWith('hatch') ? 5.6 : 6;
+  const turn = stance.pattern === 'hatch-reverse' ? -45 : stance.pattern === 'hatch' ? 45 : 0;
+  const marks = {
+    solid: '',
+    hatch: `<path d="M0 0h${size / 2}v${size}H0z"/>`,
+    'hatch-reverse': `<path d="M0 0h${size / 2}v${size}H0z"/>`,
+    dots: '<circle cx="3" cy="3" r="1.35"/>',
+    dashes: '<path d="M1 2h3.6v1.5H1z"/>',
+  }[stance.pattern];
+  return (
+    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" data-turn="${turn}"` +
+    ` patternTransform="scale(${Math.round(scale)}) rotate(${turn})"><g data-stance="${stance.id}" class="pattern">` +
+    `<rect width="${size}" height="${size}"/>${marks}</g></pattern>`
+  );
+}
+
+/** Patterns for every stance that has one; `suffix` keeps copies at another scale apart. */
+function patterns(topic: Topic, unitsPerPx: number, suffix = ''): string {
+  return topic.stances
+    .filter((stance) => stance.pattern !== 'solid')
+    .map((stance) => pattern(stance, `pattern-${stance.id}${suffix}`, unitsPerPx))
+    .join('');
+}
+
+function fillAttributes(scene: Scene, code: CountryCode): string {
+  const stance = scene.fills.get(code)?.stance;
+  return ` data-country="${code}"${stance ? ` data-stance="${stance}"` : ''}`;
+}
+
+const viewBox = ({ left, top, right, bottom }: Extent): string =>
+  [left, top, right - left, bottom - top].map((value) => Math.round(value)).join(' ');
+
+function candidates({ countries, world }: Picture): LabelCandidate[] {
+  const names = new Map(countries.map(({ code, name }) => [code, name]));
+  return placesOf(world).map(({ code, x, y, w, area }) => ({
+    code,
+    name: names.get(code) ?? code,
+    x,
+    y,
+    w,
+    area,
+  }));
+}
+
+function label(candidate: LabelCandidate, scene: Scene, shown: boolean): string {
+  const stance = scene.fills.get(candidate.code)?.stance;
+  return (
+    `<text x="${candidate.x}" y="${candidate.y}" data-label="${candidate.code}" data-w="${candidate.w}" data-area="${Math.round(candidate.area / 1000)}"` +
+    `${stance ? ` data-stance="${stance}"` : ''}${shown ? '' : ' hidden=""'}>${escapeText(candidate.name)}</text>`
+  );
+}
+
+/** The whole world as an SVG element; its styles stand in `map.css`. */
+export function drawWorld(picture: Picture): string {
+  const { topic, world, scene, linked } = picture;
+  const kinds = new Map(picture.countries.map(({ code, kind }) => [code, kind]));
+  const shapes = countryPaths(world, GRID);
+  const places = placesOf(world);
+  const land = places
+    .map(({ code }) => {
+      const d = shapes.get(code);
+      if (!d) return '';
+      const kind = kinds.get(code);
+      const name = kind === 'subject' || kind === 'nonactor' ? ` class="${kind}"` : '';
+      const path = `<path${fillAttributes(scene, code)}${name} d="${d}"/>`;
+      return linked.has(code) ? `<a href="#evidence-${code}" tabindex="-1">${path}</a>` : path;
+    })
+    .join('');
+  const borders = borderPaths(world, GRID)
+    .map(({ a, b, disputed, d }) => {
+      const differ = (scene.fills.get(a)?.stance ?? null) !== (scene.fills.get(b)?.stance ?? null);
+      return `<path data-a="${a}" data-b="${b}"${disputed ? ' class="disputed"' : ''}${differ ? ' data-edge=""' : ''} d="${d}"/>`;
+    })
+    .join('');
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const circles = placeMarkers(places, topic.subject, NOMINAL_SCALE)
+    .map(({ code, x, y }) => {
+      const place = byCode.get(code)!;
+      const home = `data-x="${place.x}" data-y="${place.y}" data-area="${Math.round(place.area)}"`;
+      return `<circle${fillAttributes(scene, code)} cx="${Math.round(x)}" cy="${Math.round(y)}" r="66" ${home}/>`;
+    })
+    .join('');
+  const subject = places.find(({ code }) => code === topic.subject);
+  const ring = subject
+    ? `<g class="ring" data-subject="${subject.code}" data-x="${subject.x}" data-y="${subject.y}" data-area="${Math.round(subject.area)}"><circle class="casing" cx="${subject.x}" cy="${subject.y}" r="165"/>` +
+      `<circle data-country="${topic.subject}" cx="${subject.x}" cy="${subject.y}" r="165"/></g>`
+    : '';
+  const all = candidates(picture).filter(({ code }) => code !== topic.subject);
+  const now = new Set(placeLabels(all, NOMINAL_SCALE));
+  const later = new Set(placeLabels(all, NOMINAL_SCALE * 2 ** LABEL_DOUBLINGS));
+  const labels = all
+    .filter(({ code }) => now.has(code) || later.has(code))
+    .map((candidate) => label(candidate, scene, now.has(candidate.code)))
+    .join('');
+  return (
+    `<svg class="world" viewBox="${viewBox(LAND_EXTENT)}" preserveAspectRatio="xMidYMid meet" role="img" aria-label="${escapeText(picture.title)}">` +
+    `<defs>${patterns(topic, 1 / NOMINAL_SCALE)}</defs>` +
+    `<g transform="scale(${GRID})"><path class="graticule" d="${pathData(graticule(), false, GRID)}"/>` +
+    `<use class="shore" href="#map-land"/><g id="map-land" class="land">${land}</g>` +
+    `<g id="map-borders" class="borders">${borders}</g></g>` +
+    `<g class="circles">${circles}</g>${ring}` +
+    `<g class="outline"></g><g class="labels">${labels}</g></svg>`
+  );
+}
+
+/** The focus region, magnified: the world's own shapes used again, so that every fill follows. */
+export function drawInset(picture: Picture, widthPx: number, heightPx: number): string {
+  const { topic, scene } = picture;
+  const extent = focusExtent(topic);
+  const scale = Math.max(
+    widthPx / (extent.right - extent.left),
+    heightPx / (extent.bottom - extent.top),
+  );
+  const inside = candidates(picture).filter(
+    ({ x, y }) => x > extent.left && x < extent.right && y > extent.top && y < extent.bottom,
+  );
+  const shown = new Set(placeLabels(inside, scale));
+  const subject = inside.find(({ code }) => code === topic.subject);
+  const labels = inside
+    .filter(({ code }) => shown.has(code) && code !== topic.subject)
+    .map((candidate) => label(candidate, scene, true))
+    .join('');
+  const name = subject
+    ? `<text class="subject-name" x="${subject.x}" y="${subject.y + 20 / scale}" data-label="${subject.code}">${escapeText(subject.name)}</text>`
+    : '';
+  const uses = `<use class="shore" href="#map-land"/><use href="#map-land"/><use href="#map-borders"/>`;
+  return (
+    `<svg class="inset-map" viewBox="${viewBox(extent)}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" data-units="${Math.round(1 / scale)}">` +
+    `<defs>${patterns(topic, 1 / scale, '-inset')}</defs><g transform="scale(${GRID})">${uses}</g>` +
+    `<g class="outline"></g><g class="labels">${labels}${name}</g></svg>`
+  );
+}

@@ -1,0 +1,95 @@
+/** The pages as HTML text, drawn at build for the default day; the browser takes over from there. */
+import { render } from 'svelte/server';
+import { defaultDay, type Atlas, type CountryEvidence } from './domain/dataset.ts';
+import type { WorldTopology } from './map/boundaries.ts';
+import { drawInset, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
+import { scene } from './scene/scene.ts';
+import { answer } from './scene/sentences.ts';
+import { limitsOf } from './state/limits.ts';
+import { ViewState } from './state/view-state.svelte.ts';
+import App from './ui/App.svelte';
+import Method from './ui/Method.svelte';
+import type { Services } from './ui/services.ts';
+import Statements from './ui/Statements.svelte';
+
+export interface PageInput {
+  readonly atlas: Atlas;
+  readonly world: WorldTopology;
+  readonly evidence: readonly CountryEvidence[];
+}
+
+export interface PrerenderedPage {
+  readonly title: string;
+  readonly description: string;
+  /** HTML of the app's root element. */
+  readonly app: string;
+  /** HTML that follows it and stays as it is. */
+  readonly after: string;
+}
+
+const never = (): never => {
+  throw new Error('expected to run in a browser');
+};
+const NO_SERVICES: Services = {
+  loadEvidence: never,
+  loadGlMap: never,
+  clock: { request: never, cancel: never },
+  prefersReducedMotion: () => true,
+  site: '',
+  copy: never,
+};
+
+/** Size of the inset on a wide screen, CSS px: decides which names it has room for. */
+const INSET = { width: 208, height: 184 };
+
+/** Draws the full page or the embed for the default day. */
+export function prerenderPage(
+  { atlas, world, evidence }: PageInput,
+  mode: 'page' | 'embed',
+): PrerenderedPage {
+  const date = defaultDay(atlas);
+  const shown = scene(atlas, { date, country: null, isolated: null });
+  const description = answer(atlas, shown)
+    .map((part) => part.text)
+    .join('');
+  const picture: Picture = {
+    topic: atlas.topic,
+    countries: atlas.countries,
+    world,
+    scene: shown,
+    linked: new Set(mode === 'page' ? atlas.documented : []),
+    title: description,
+  };
+  const view = new ViewState(limitsOf(atlas));
+  const { body } = render(App, { props: { atlas, view, services: NO_SERVICES, mode } });
+  const app = body
+    .replace(/<div class="picture[^"]*">/, (tag) => tag + drawWorld(picture))
+    .replace(
+      /<span class="inset-picture[^"]*">/,
+      (tag) => tag + drawInset(picture, INSET.width, INSET.height),
+    );
+  const after =
+    mode === 'page' ? render(Statements, { props: { atlas, evidence, date } }).body : '';
+  return { title: `${atlas.topic.question} Stance Atlas`, description, app, after };
+}
+
+/** The page that says how the colours come about, with the counts of this build. */
+export function prerenderMethod(
+  atlas: Atlas,
+  counts: {
+    rules: Record<string, number>;
+    abstentions: Record<string, number>;
+    statements: number;
+    colouring: number;
+  },
+): string {
+  const list = (record: Record<string, number>) =>
+    Object.entries(record)
+      .map(([label, count]) => ({ label, count }))
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return render(Method, {
+    props: { ...counts, atlas, rules: list(counts.rules), abstentions: list(counts.abstentions) },
+  }).body;
+}
+
+export { escapeText };

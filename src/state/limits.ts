@@ -1,0 +1,17 @@
+import { axisOf, defaultDay, type Atlas } from '../domain/dataset.ts';
+import { NO_POSITION } from '../domain/topic.ts';
+import type { Limits } from './url.ts';
+
+/** What an address may ask for, from the dataset. */
+export function limitsOf(atlas: Atlas): Limits {
+  const axis = axisOf(atlas);
+  const used = Object.values(atlas.timelines).flatMap((t) => t.map((interval) => interval.stance));
+  return {
+    firstDay: axis.from,
+    lastDay: axis.to,
+    defaultDay: defaultDay(atlas),
+    countries: new Set(atlas.countries.map((country) => country.code)),
+    stances: new Set([...used, NO_POSITION]),
+    focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+  };
+}

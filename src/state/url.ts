@@ -1,0 +1,147 @@
+/** The state of the page ↔ the search parameters of its address. Pure and total. */
+import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
+import type { CountryCode } from '../domain/statement.ts';
+import type { StanceId } from '../domain/topic.ts';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+/** Where the map looks: the whole world, the topic's focus region, or a place of the reader's. */
+export type MapPlace =
+  'world' | 'focus' | { readonly zoom: number; readonly lat: number; readonly lon: number };
+
+/** Everything a link carries. */
+export interface PageState {
+  readonly date: IsoDay;
+  readonly country: CountryCode | null;
+  readonly isolated: StanceId | null;
+  readonly theme: ThemeChoice;
+  readonly map: MapPlace;
+}
+
+/** What is valid here: taken from the dataset. */
+export interface Limits {
+  readonly firstDay: IsoDay;
+  readonly lastDay: IsoDay;
+  readonly defaultDay: IsoDay;
+  readonly countries: ReadonlySet<CountryCode>;
+  readonly stances: ReadonlySet<StanceId>;
+  /** Word for the focus region in the address, such as "balkans". */
+  readonly focus: string;
+}
+
+/** A parameter that was not used, and why, in a reader's words. */
+export interface Ignored {
+  readonly name: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+const MAX_SEARCH = 2000;
+const MAX_VALUE = 200;
+export const MAX_ZOOM = 7;
+
+/** The state of a page whose address has no parameters. */
+export function defaultState(limits: Limits): PageState {
+  return { date: limits.defaultDay, country: null, isolated: null, theme: 'auto', map: 'world' };
+}
+
+type Parsed<T> = { readonly value: T } | { readonly reason: string };
+
+function parseDate(text: string, { firstDay, lastDay }: Limits): Parsed<IsoDay> {
+  if (!isPartialDate(text)) return { reason: 'is no date; a date looks like 2012-06-30' };
+  const day = latestDay(text);
+  if (day < firstDay || day > lastDay) return { reason: `lies outside ${firstDay} to ${lastDay}` };
+  return { value: day };
+}
+
+function parsePlace(text: string, { focus }: Limits): Parsed<MapPlace> {
+  if (text === 'world') return { value: 'world' };
+  if (text === focus) return { value: 'focus' };
+  const numbers = /^(\d(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,3})?),(-?\d{1,3}(?:\.\d{1,3})?)$/.exec(
+    text,
+  );
+  if (!numbers) return { reason: `is no place on the map; try world, ${focus} or 2.5,42.6,20.9` };
+  const [zoom, lat, lon] = numbers.slice(1).map(Number) as [number, number, number];
+  if (zoom > MAX_ZOOM || Math.abs(lat) > 90 || Math.abs(lon) > 180)
+    return { reason: 'lies outside the map' };
+  return { value: { zoom, lat, lon } };
+}
+
+function oneOf<T extends string>(choices: Iterable<T>, what: string): (text: string) => Parsed<T> {
+  const known = new Set<string>(choices);
+  return (text) => (known.has(text) ? { value: text as T } : { reason: `is ${what}` });
+}
+
+/**
+ * Reads a query string. Unknown parameters are left alone (a host's own tracking words are not our
+ * business); a known one with a bad value falls back to the default and is listed with its reason.
+ */
+export function parseState(
+  search: string,
+  limits: Limits,
+): { state: PageState; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const state = defaultState(limits);
+  if (search.length > MAX_SEARCH) {
+    const reason = `is longer than ${MAX_SEARCH} characters`;
+    return { state, ignored: [{ name: 'address', value: `${search.slice(0, 40)}…`, reason }] };
+  }
+  const params = new URLSearchParams(search);
+  const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
+    const text = params.get(name);
+    if (text === null || text === '') return fallback;
+    const result: Parsed<T> =
+      text.length > MAX_VALUE ? { reason: `is longer than ${MAX_VALUE} characters` } : parse(text);
+    if ('value' in result) return result.value;
+    ignored.push({ name, value: text.slice(0, 40), reason: result.reason });
+    return fallback;
+  };
+  return {
+    state: {
+      date: read('date', state.date, (text) => parseDate(text, limits)),
+      country: read<CountryCode | null>('country', null, (text) =>
+        oneOf(limits.countries, 'no place on this map; a code looks like ABC')(text.toUpperCase()),
+      ),
+      isolated: read<StanceId | null>(
+        'stance',
+        null,
+        oneOf(limits.stances, 'no stance of this topic'),
+      ),
+      theme: read<ThemeChoice>(
+        'theme',
+        'auto',
+        oneOf(['auto', 'light', 'dark'] as const, 'neither light nor dark'),
+      ),
+      map: read<MapPlace>('map', 'world', (text) => parsePlace(text, limits)),
+    },
+    ignored,
+  };
+}
+
+function formatPlace(place: MapPlace, focus: string): string {
+  if (place === 'world') return 'world';
+  if (place === 'focus') return focus;
+  const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+  return [short(place.zoom, 2), short(place.lat, 3), short(place.lon, 3)].join(',');
+}
+
+/**
+ * Writes the query string of a state ("" for the default), defaults left out, foreign parameters
+ * of `existing` kept. `parseState(formatState(s)).state` equals `s` (places to three decimals).
+ */
+export function formatState(state: PageState, limits: Limits, existing = ''): string {
+  const params = new URLSearchParams(existing);
+  const fallback = defaultState(limits);
+  const write = (name: string, value: string | null, usual: string | null): void => {
+    if (value === null || value === usual) params.delete(name);
+    else params.set(name, value);
+  };
+  write('date', state.date, fallback.date);
+  write('country', state.country, null);
+  write('stance', state.isolated, null);
+  write('theme', state.theme, 'auto');
+  write('map', formatPlace(state.map, limits.focus), 'world');
+  // A comma is legal in a query and reads better than %2C.
+  const text = params.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

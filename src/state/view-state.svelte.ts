@@ -1,0 +1,73 @@
+import type { IsoDay } from '../domain/iso-date.ts';
+import type { CountryCode } from '../domain/statement.ts';
+import type { StanceId } from '../domain/topic.ts';
+import {
+  defaultState,
+  type Ignored,
+  type Limits,
+  type MapPlace,
+  type PageState,
+  type ThemeChoice,
+} from './url.ts';
+
+/** The little a reader can change. Changed by its verbs, read by everybody. */
+export class ViewState {
+  readonly limits: Limits;
+  date: IsoDay = $state('');
+  country: CountryCode | null = $state(null);
+  isolated: StanceId | null = $state(null);
+  theme: ThemeChoice = $state('auto');
+  map: MapPlace = $state.raw('world');
+  /** Parameters of the address that were not used; shown until dismissed. */
+  ignored: readonly Ignored[] = $state.raw([]);
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+    this.apply(defaultState(limits));
+  }
+
+  /** The part of the state that a link carries. */
+  get page(): PageState {
+    const { date, country, isolated, theme, map } = this;
+    return { date, country, isolated, theme, map };
+  }
+
+  apply(page: PageState): void {
+    this.date = page.date;
+    this.country = page.country;
+    this.isolated = page.isolated;
+    this.theme = page.theme;
+    this.map = page.map;
+  }
+
+  /** Shows a day; one outside the axis becomes its nearest end. */
+  goTo(day: IsoDay): void {
+    const { firstDay, lastDay } = this.limits;
+    this.date = day < firstDay ? firstDay : day > lastDay ? lastDay : day;
+  }
+
+  select(code: CountryCode | null): void {
+    this.country = code !== null && this.limits.countries.has(code) ? code : null;
+  }
+
+  /** Isolates a stance, or shows all again when it is isolated already. */
+  toggleStance(stance: StanceId): void {
+    this.isolated = this.isolated === stance ? null : stance;
+  }
+
+  chooseTheme(theme: ThemeChoice): void {
+    this.theme = theme;
+  }
+
+  moveMap(place: MapPlace): void {
+    this.map = place;
+  }
+
+  notice(ignored: readonly Ignored[]): void {
+    this.ignored = ignored;
+  }
+
+  dismiss(): void {
+    this.ignored = [];
+  }
+}

@@ -1,0 +1,140 @@
+/** Numbers for the drawing of the timeline: strips, stack, marks. Pure; percent across. */
+import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
+import { dayNumber, type IsoDay } from '../domain/iso-date.ts';
+import type { StanceTimeline } from '../domain/interval.ts';
+import type { CountryCode } from '../domain/statement.ts';
+import type { StanceId } from '../domain/topic.ts';
+import type { TimeScale } from './scale.ts';
+
+/** A stretch of one stance on a strip; all numbers in percent of the axis. */
+export interface StripPart {
+  readonly stance: StanceId;
+  readonly x: number;
+  readonly width: number;
+  /** Where the last source that documents it lies; what follows is carried forward. */
+  readonly documentedTo: number;
+}
+
+/** A country's history as stretches along the axis. */
+export function strip(timeline: StanceTimeline, scale: TimeScale): StripPart[] {
+  return timeline.map((interval) => {
+    const x = scale.percent(interval.from);
+    const end = interval.to === null ? 100 : scale.percent(interval.to);
+    return {
+      stance: interval.stance,
+      x,
+      width: Math.max(0, end - x),
+      // An act holds until another act; an observation says nothing of the days after it.
+      documentedTo:
+        interval.began === 'event'
+          ? end
+          : Math.min(end, Math.max(x, scale.percent(interval.documentedUntil))),
+    };
+  });
+}
+
+export interface StripRow {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly parts: readonly StripPart[];
+}
+
+/** One strip per country that has a stance, those with the earliest change first. */
+export function stripRows(atlas: Atlas, scale: TimeScale): StripRow[] {
+  const start = (code: string): string => atlas.timelines[code]![0]!.from;
+  const order = (code: string): string => `${start(code)} ${code}`;
+  return Object.keys(atlas.timelines)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((code) => ({
+      code,
+      name: atlas.countries.find((country) => country.code === code)?.name ?? code,
+      parts: strip(atlas.timelines[code]!, scale),
+    }));
+}
+
+/** One layer of the stack as an SVG path in a box 100 wide and `members` high. */
+export interface StackLayer {
+  readonly id: StanceId;
+  readonly path: string;
+}
+
+/**
+ * How many members hold each stance over time, stepped, from below in the order of `ids`; the id
+ * `rest` takes the members without a position.
+ */
+export function stack(
+  atlas: Atlas,
+  scale: TimeScale,
+  ids: readonly StanceId[],
+  rest: StanceId,
+): StackLayer[] {
+  const steps = [
+    { from: scale.axis.from, members: atlas.counts[0]?.members ?? 0, stances: {} },
+    ...atlas.counts,
+  ].filter((step, index, all) => index === 0 || step.from > all[0]!.from);
+  const height = Math.max(...steps.map((step) => step.members), 1);
+  const of = (step: Atlas['counts'][number], id: StanceId): number =>
+    id === rest
+      ? step.members - Object.values(step.stances).reduce((sum, n) => sum + n, 0)
+      : (step.stances[id] ?? 0);
+  return ids.map((id, layer) => {
+    const below = ids.slice(0, layer);
+    const upper: string[] = [];
+    const lower: string[] = [];
+    steps.forEach((step, index) => {
+      const x0 = scale.percent(step.from);
+      const x1 = index + 1 < steps.length ? scale.percent(steps[index + 1]!.from) : 100;
+      const bottom = below.reduce((sum, other) => sum + of(step, other), 0);
+      const top = bottom + of(step, id);
+      upper.push(`${round(x0)},${height - top} ${round(x1)},${height - top}`);
+      lower.unshift(`${round(x1)},${height - bottom} ${round(x0)},${height - bottom}`);
+    });
+    return { id, path: `M${[...upper, ...lower].join(' ')}Z` };
+  });
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** Events that lie so close together that one mark stands for them. */
+export interface Mark {
+  readonly at: number;
+  readonly day: IsoDay;
+  readonly events: readonly AtlasEvent[];
+  /** Label of a milestone among them that had room, else undefined. */
+  readonly label: string | undefined;
+}
+
+/** Percent of the axis within which two events share a mark, and two labels do not both fit. */
+const GATHER = 0.9;
+const LABEL_ROOM = 9;
+
+/** Marks for the dated events inside the axis, from left to right. */
+export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
+  const { from, to } = scale.axis;
+  const dated = events.filter(
+    (e): e is AtlasEvent & { date: IsoDay } => e.date !== null && e.date >= from && e.date <= to,
+  );
+  const groups: { at: number; day: IsoDay; events: AtlasEvent[] }[] = [];
+  for (const event of [...dated].sort((a, b) => dayNumber(a.date) - dayNumber(b.date))) {
+    const at = scale.percent(event.date);
+    const last = groups.at(-1);
+    if (last && at - last.at < GATHER) last.events.push(event);
+    else groups.push({ at, day: event.date, events: [event] });
+  }
+  let labelled = -Infinity;
+  return groups.map((group) => {
+    const label = group.events.find((event) => event.label !== undefined)?.label;
+    const fits = label !== undefined && group.at - labelled >= LABEL_ROOM;
+    if (fits) labelled = group.at;
+    return { ...group, label: fits ? label : undefined };
+  });
+}
+
+/** Events that never colour the map because of when they are: before the declaration, or undated. */
+export function bins(atlas: Atlas): { before: AtlasEvent[]; undated: AtlasEvent[] } {
+  const declared = atlas.topic.declared.date;
+  return {
+    before: atlas.events.filter((event) => event.date !== null && event.date < declared),
+    undated: atlas.events.filter((event) => event.date === null),
+  };
+}

@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { loaderPlugin } from './scripts/desk/loader-plugin.ts';
+import { sitePlugin } from './scripts/site/site-plugin.ts';
+import { watchPlugin } from './scripts/site/watch-plugin.ts';
+
+export default defineConfig({
+  // Relative addresses: the built site works in any folder of any host.
+  base: './',
+  plugins: [svelte(), sitePlugin(), loaderPlugin(), watchPlugin()],
+  build: {
+    target: 'es2022',
+    // A font or icon as data: address would need a wider policy than 'self'.
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: ['index.html', 'embed.html', 'method.html', 'examples/article.html'],
+    },
+  },
+});
