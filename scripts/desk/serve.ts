@@ -12,8 +12,13 @@ function wantedPort(text: string | undefined): number {
 }
 
 const server = await preview({
-  // A port that is taken is no reason to stop: the next free one is used and printed.
-  preview: { port: wantedPort(process.env.PORT), strictPort: false },
+  preview: {
+    // A port that is taken is no reason to stop: the next free one is used and printed.
+    port: wantedPort(process.env.PORT),
+    strictPort: false,
+    // A frame in a sandbox has no origin of its own; without this it could not load its own scripts.
+    cors: { origin: '*' },
+  },
 });
 const address = server.httpServer.address();
 if (address === null || typeof address === 'string') {
