@@ -34,7 +34,7 @@ export function actorsLeft(items: readonly Item[], end: number, relative: boolea
   const collected: Actor[] = [];
   const problems: { code: AbstentionCode; words: string; item: Item }[] = [];
   if (relative && items[e]?.word === ',') e--;
-  while (items[e]?.word === '"') e--;
+  while (items[e]?.word === '"' || items[e]?.kind === 'number' || ['$', '^', '{', '}', '[', ']'].includes(items[e]?.word ?? '')) e--;
   // "X, like its ally Y, opposes": what stands between two commas.
   if (items[e]?.word === ',' || items[e]?.word === ')' || (items[e]?.word === '-' && !relative)) {
     const inserted = insertion(items, e, knowledge);
@@ -92,7 +92,14 @@ function listLeft(items: readonly Item[], end: number, knowledge: Knowledge): { 
   let edge = end + 1;
   while (i >= 0) {
     const item = items[i] as Item;
-    if (item.word === ')') { const open = openParenthesis(items, i); if (open === null) break; i = open - 1; continue; }
+    if (item.word === ')') {
+      const open = openParenthesis(items, i);
+      if (open === null) break;
+      // "five EU members (A, B and C)": the names in brackets are the group's.
+      if (items[open - 1]?.kind === 'group') for (const actor of listRight(items, open + 1, knowledge).actors) found.unshift(actor.item);
+      i = open - 1;
+      continue;
+    }
     if (!isName(item) || (item.possessive && item.kind !== 'title')) break;
     found.unshift(item);
     edge = i;
@@ -198,7 +205,8 @@ function pronoun(items: readonly Item[], at: number, context: SentenceContext, k
   let known = knowledge.words.actorPronouns.has(item.word) && item.word !== 'they';
   if (!known) for (const start of [at - 1, at]) if (start >= 0 && phraseAt(knowledge.words.actorReferences, items, start) === at + 1) { known = true; edge = start; break; }
   if (!known) return 'none';
-  const codes = new Set(items.slice(0, edge).filter((i) => i.kind === 'actor' && i.code !== knowledge.subject).map((i) => i.code));
+  const personal = item.word === 'he' || item.word === 'she';
+  const codes = new Set(items.slice(0, edge).filter((i) => i.kind === 'actor' && i.person === personal && i.code !== knowledge.subject).map((i) => i.code));
   const code = codes.size === 1 ? ([...codes][0] ?? null) : codes.size === 0 ? context.nearestGovernment : null;
   if (code === null) return { actor: null, edge };
   return { actor: { item, code, sign: 1, via: 'pronoun' }, edge };

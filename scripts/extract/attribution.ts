@@ -25,7 +25,7 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
   const plain: Frame = { modality: null, stop: null, attribution: AUTHOR, doubtful: false, beneficiary: false };
   const stopped = (code: AbstentionCode, item: Item | undefined): Frame => ({ ...plain, stop: { code, words: item?.word ?? '' } });
   let i = edge - 1;
-  while (i >= 0 && (items[i]?.kind === 'date' || words.adverbs.has(items[i]?.word ?? '') || items[i]?.word === '"' || items[i]?.word === "'" || items[i]?.word === '(' || items[i]?.word === '[' || items[i]?.word === '*')) i--;
+  while (i >= 0 && (items[i]?.kind === 'date' || words.adverbs.has(items[i]?.word ?? '') || items[i]?.word === '"' || items[i]?.word === "'" || items[i]?.word === '(' || items[i]?.word === '[' || items[i]?.word === '*' || items[i]?.word === '\u2022')) i--;
   // "if X recognised", "whether …", "had X recognised": a condition anywhere left in the same clause.
   const condition = conditionLeft(items, i, knowledge);
   if (condition) return bareInfinitive ? stopped('hypothetical', condition) : stopped(condition.word === 'whether' ? 'question' : 'hypothetical', condition);
@@ -34,6 +34,8 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
 
   if (bareInfinitive) {
     const verb = verbEndingAt(items, i, knowledge);
+    const negated = verb ? negatedVerb(verb.from) : null;
+    if (negated) return { ...plain, stop: negated };
     if (verb?.kind === 'urge' || verb?.kind === 'hope') return { ...plain, modality: 'urged', attribution: said(speakerLeft(items, verb.from, text, context, knowledge)) };
     if (verb?.kind === 'expect') return { ...plain, modality: 'expected', attribution: said(speakerLeft(items, verb.from, text, context, knowledge)) };
     if (verb?.kind === 'cause') return plain;
@@ -52,6 +54,7 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
   const verb = verbEndingAt(items, i, knowledge) ?? (item.word === ',' ? null : speechBefore(items, i, knowledge, true));
   if (verb) return governed(verb);
   if (item.word === ',' || item.word === ';' || item.word === ':' || item.word === '-' || item.word === '.' || item.word === '/' || item.word === '|' || item.kind === 'number' || item.word === ')' || item.word === ']' || item.word === '#') return opening(i);
+  if (item.word === 'before') return stopped('hypothetical', item);
   if (words.connectors.has(item.word) || item.word === 'hence' || item.word === 'q') return plain;
   if (item.word === '…') return plain;
   return stopped('unknown_operator', item);
@@ -113,7 +116,6 @@ function conditionLeft(items: readonly Item[], from: number, knowledge: Knowledg
     if (word === ';' || word === ':') return null;
     if (word === ',') { const before = clauseStart(items, i); if (conditionals.has(items[before]?.word ?? '') || (items[before]?.word === 'even' && items[before + 1]?.word === 'if')) return items[before] ?? null; if (i < from) return null; continue; }
     if ((word === 'had' || word === 'should' || word === 'were') && i > 0 && items[i - 1]?.word !== ',') continue;
-    if (word === 'before' && items[i + 1]?.kind === 'word') continue;
     if (word === 'once' && i !== from) continue;
     if (conditionals.has(word) || phraseAt(conditionals, items, i) !== null) return items[i] as Item;
   }

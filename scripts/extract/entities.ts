@@ -21,6 +21,8 @@ export interface Item {
   readonly possessive: boolean;
   /** Government words are part of it: "the Kenyan foreign ministry". */
   readonly official: boolean;
+  /** A person is named in it: "it" cannot mean it. */
+  readonly person: boolean;
   readonly organisation: string | null;
   readonly date: DateExpression | null;
 }
@@ -48,7 +50,16 @@ export function itemsOf(tokens: readonly Token[], knowledge: Knowledge, people: 
     items.push(item(token.kind, tokens, i, i + 1, { word: token.lower }));
     i++;
   }
-  return items;
+  return maskDateline(items, tokens);
+}
+
+/** "MOSCOW - …", "BELGRADE, Serbia (AP) - …": a place, nobody's act. */
+function maskDateline(items: Item[], tokens: readonly Token[]): Item[] {
+  const first = items[0];
+  if (first?.kind !== 'actor' || !/^[A-Z][A-Z' .-]+$/.test(tokens[0]?.text ?? '')) return items;
+  const dash = items.findIndex((x) => x.word === '-' || x.word === ':');
+  if (dash < 1 || dash > 9 || items.slice(1, dash).some((x) => x.kind === 'word' && !/^[a-z]{1,3}$/.test(x.word))) return items;
+  return items.map((x, i) => (i < dash && (x.kind === 'actor' || x.kind === 'subject') ? { ...x, kind: 'person', code: null } : x));
 }
 
 /** "X's negotiator, Alexander Name, …": the name between commas belongs to the office before it. */
@@ -62,7 +73,7 @@ function introduce(tokens: readonly Token[], at: number, office: Item, people: P
 function item(kind: Item['kind'], tokens: readonly Token[], from: number, to: number, more: Partial<Item> = {}): Item {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  return { kind, word: '', start, end, code: null, via: 'name', mention: { start, end }, possessive: false, official: false, organisation: null, date: null, ...more };
+  return { kind, word: '', start, end, code: null, via: 'name', mention: { start, end }, possessive: false, official: false, person: false, organisation: null, date: null, ...more };
 }
 
 function dateItem(tokens: readonly Token[], at: number, knowledge: Knowledge): { item: Item; to: number } | null {
@@ -189,7 +200,7 @@ function phraseAt(tokens: readonly Token[], at: number, knowledge: Knowledge, pe
     }
     if (!head && adjective) return other(end, code, true);
     if (!head && !possessive && tokens[end]?.capital && followsAsName(tokens, end, knowledge)) return other(end, code);
-    return { item: item('actor', tokens, at, end, { code, via, mention, possessive, official: head }), to: end };
+    return { item: item('actor', tokens, at, end, { code, via, mention, possessive, official: head, person: named }), to: end };
   }
   if (head && end > begin) {
     if (tokens[end]?.text === "'s") return { item: item('title', tokens, at, end + 1, { possessive: true, word: lower(begin) }), to: end + 1 };
@@ -201,7 +212,7 @@ function phraseAt(tokens: readonly Token[], at: number, knowledge: Knowledge, pe
     const known = people.get(single.text);
     if (known !== undefined) {
       const owns = tokens[begin + 1]?.text === "'s";
-      return { item: item('actor', tokens, at, begin + (owns ? 2 : 1), { code: known, via: 'leader', official: true, possessive: owns }), to: begin + (owns ? 2 : 1) };
+      return { item: item('actor', tokens, at, begin + (owns ? 2 : 1), { code: known, via: 'leader', official: true, person: true, possessive: owns }), to: begin + (owns ? 2 : 1) };
     }
   }
   return null;
@@ -253,6 +264,6 @@ function holderAt(form: Extract<Form, { type: 'leader' }>, tokens: readonly Toke
   if (countries.size !== 1) return null;
   // A bare surname needs its title or an earlier full name: "Ruto signed" after "President William Ruto".
   const previous = tokens[from - 1]?.lower ?? '';
-  if (single && !titled && !['president', 'minister', 'premier', 'chancellor', 'secretary', 'spokesman', 'spokeswoman'].includes(previous)) return null;
+  if (single && !titled && !candidates.some((h) => h.alone) && !['president', 'minister', 'premier', 'chancellor', 'secretary', 'spokesman', 'spokeswoman'].includes(previous)) return null;
   return [...countries][0] ?? null;
 }

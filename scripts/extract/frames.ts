@@ -101,8 +101,13 @@ function readVerb(frame: VerbFrame, form: VerbForm, at: number, to: number, scen
     return nothing('actor_unresolved', frame.id);
   }
   const subject = special?.actors ?? subjectOf(group, settled, gap, scene);
-  const surroundings = special?.surroundings ?? frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge);
+  const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap, settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
   return conclude(frame.id, frame.category, frame.negated, settled, subject, surroundings, { from: at, to: objectTo, group }, { target, resolved, brought, echo: frame.echo && !gap }, scene, isOwnNominal(items, subject));
+}
+
+/** A relative clause ("a move that X …") and a possessed noun ("is X's refusal") need no opener of their own. */
+function surroundingsOf(found: Surroundings, gap: boolean, nominal: boolean): Surroundings {
+  return found.stop?.code === 'unknown_operator' && (gap || nominal) ? { ...found, stop: null } : found;
 }
 
 /** "the decision of X to recognise": the noun owns the infinitive. */
@@ -122,6 +127,12 @@ function subjectOf(group: VerbGroup, reading: Exclude<Reading, { stop: unknown }
   if (found.actors.length === 0 && (items[group.left - 1]?.word === 'and' || items[group.left - 1]?.word === 'but' || items[group.left - 1]?.word === ',')) {
     const shared = sharedSubject(items, group.left - 1, scene);
     if (shared) return shared;
+  }
+  // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
+  const speech = matchBefore(items, group.left, scene);
+  if (found.actors.length === 0 && speech?.kind === 'speech' && !group.bareInfinitive) {
+    const speaker = listRight(items, Math.max(0, speech.from - 1), knowledge);
+    if (speaker.actors.length === 1 && speaker.edge === speech.from) return { ...speaker, edge: speech.from - 1 };
   }
   return found;
 }

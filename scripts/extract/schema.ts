@@ -19,7 +19,7 @@ export const SCHEMAS = {
     guards: v.array(v.object({ form: text, notBefore: texts, notAfter: texts })),
   }),
   'organisations.json': v.object({ organisations: v.array(v.object({ id: text, names: v.pipe(texts, v.minLength(1)), complete: v.boolean(), members: v.array(v.object({ code, ...term.entries })) })) }),
-  'officeholders.json': v.object({ officeholders: v.array(v.object({ person: text, forms: v.pipe(texts, v.minLength(1)), country: code, source: text, terms: v.array(v.object({ office: text, from: day, to: v.nullable(day) })) })) }),
+  'officeholders.json': v.object({ officeholders: v.array(v.object({ person: text, forms: v.pipe(texts, v.minLength(1)), country: code, alone: v.optional(v.boolean(), false), source: text, terms: v.array(v.object({ office: text, from: day, to: v.nullable(day) })) })) }),
   'government.json': v.object({ heads: texts, modifiers: texts, former: texts, notState: texts, actsWhenItAdopts: texts }),
   'groups.json': v.object({ nouns: texts, modifiers: texts, quantifiers: texts, wholes: texts }),
   'words.json': v.object({ adverbs: texts, prepositions: texts, connectors: texts, conditionals: texts, conditionalsAfter: texts, questions: texts, objectFollowers: texts, possessives: texts, recognitionAdjectives: texts, subjectAdjectives: texts, nominalNouns: v.object({ transparent: texts, refuse: texts, intend: texts, veto: texts }), numbers: texts, ordinals: texts, superlativeNouns: texts, relationNouns: texts, insertionOpeners: texts, including: texts, except: texts, alongside: texts, echoPositive: texts, echoNegative: texts, ellipsis: texts, negations: texts, demonstratives: texts, actorPronouns: texts, actorReferences: texts, nominalOpeners: texts, nominalDoubts: texts }),

@@ -33,7 +33,7 @@ export function statementOf(finding: Finding, items: readonly Item[], place: Pla
   const self = speakerCountry === actor.code;
   const thirdParty = type !== 'author' && type !== 'headline' && !self;
   if (finding.beneficiary) lower('words of a beneficiary or opponent');
-  else if (thirdParty && (speakerCountry !== null || finding.doubtful || type === 'reported_claim')) lower(speakerCountry !== null ? "a third party's claim" : 'speaker not resolved', finding.doubtful ? 2 : 1);
+  else if (thirdParty && (speakerCountry !== null || finding.doubtful || type === 'reported_claim')) lower(speakerCountry !== null ? "a third party's claim" : 'speaker not resolved', speakerCountry !== null || finding.doubtful ? 2 : 1);
   else if (self && finding.doubtful && type === 'reported_claim') lower('reported claim');
   if (actor.via === 'pronoun' || finding.resolved) lower('resolved pronoun or title');
   if (actor.via === 'capital') lower('capital for a government');
