@@ -47,7 +47,7 @@ export default ts.config(
         'error',
         {
           selector:
-            "SvelteDirective[kind='Binding'] > SvelteDirectiveKey > Identifier[name=/HTML$/]",
+            "SvelteDirective[kind='Binding'] > SvelteDirectiveKey > SvelteName[name=/HTML$/]",
           message: 'Text is shown as text; bind textContent instead.',
         },
       ],
