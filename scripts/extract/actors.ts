@@ -25,6 +25,8 @@ export interface Actors {
   readonly relative: boolean;
 }
 
+/** Nouns that stand for the one state spoken of. */
+const STATE_NOUNS = new Set(['country', 'nation', 'kingdom', 'republic', 'state', 'emirate', 'sultanate', 'archipelago']);
 const NONE: Actors = { actors: [], problems: [], edge: 0, negated: false, relative: false };
 
 /** Reads the subject that ends before item `end`, right to left. */
@@ -59,7 +61,7 @@ export function actorsLeft(items: readonly Item[], end: number, relative: boolea
     const first = items[edge - 1]?.word ?? '';
     const preposition = words.prepositions.has(first) && !['like', 'unlike', 'until', 'despite'].includes(first) ? first : '';
     const except = exceptBefore(items, edge, knowledge);
-    if (except) return { actors: collected.map((a) => ({ ...a, sign: -1 })), problems, edge: except, negated, relative };
+    if (except !== null) return { actors: collected.map((a) => ({ ...a, sign: -1 })), problems, edge: except, negated, relative };
     // "a court IN X", "talks WITH X": not the subject but part of another phrase.
     const opener = preposition !== '' && !relative ? [problem('actor_unresolved', items[edge - 1])] : [];
     if (opener.length > 0 && !isInfinitiveOwner(items, edge)) return { actors: [], problems: [...problems, ...opener], edge, negated, relative };
@@ -90,6 +92,7 @@ function listLeft(items: readonly Item[], end: number, knowledge: Knowledge): { 
   const found: Item[] = [];
   let i = end;
   let edge = end + 1;
+  let conjoined = false;
   while (i >= 0) {
     const item = items[i] as Item;
     if (item.word === ')') {
@@ -108,6 +111,11 @@ function listLeft(items: readonly Item[], end: number, knowledge: Knowledge): { 
     if (i < edge - 1) { if (knowledge.words.possessives.has(items[i]?.word ?? '') || (items[i]?.possessive && isName(items[i]))) edge = i--; else i = edge - 1; }
     const join = joinBefore(items, i);
     if (join === null) break;
+    if (items[i]?.word === ',') {
+      // "According to X, Y recognised", "In X, Y and Z recognised": a comma alone joins no list.
+      const opener = items[join - 1]?.word ?? '';
+      if (!conjoined || knowledge.words.prepositions.has(opener) || knowledge.attribution.accordingTo.has(opener)) break;
+    } else conjoined = true;
     i = join;
   }
   if (found.length === 0) return null;
@@ -204,6 +212,12 @@ function pronoun(items: readonly Item[], at: number, context: SentenceContext, k
   let edge = at;
   let known = knowledge.words.actorPronouns.has(item.word) && item.word !== 'they';
   if (!known) for (const start of [at - 1, at]) if (start >= 0 && phraseAt(knowledge.words.actorReferences, items, start) === at + 1) { known = true; edge = start; break; }
+  // "the Caribbean nation", "the Kingdom": a noun for a state behind an article and adjectives.
+  if (!known && STATE_NOUNS.has(item.word)) {
+    let start = at - 1;
+    while (start >= 0 && start > at - 4 && (knowledge.words.relationNouns.has(items[start]?.word ?? '') || knowledge.groups.modifiers.has(items[start]?.word ?? '') || items[start]?.kind === 'other') && items[start]?.word !== 'the') start--;
+    if (items[start]?.word === 'the') { known = true; edge = start; }
+  }
   if (!known) return 'none';
   const personal = item.word === 'he' || item.word === 'she';
   const codes = new Set(items.slice(0, edge).filter((i) => i.kind === 'actor' && i.person === personal && i.code !== knowledge.subject).map((i) => i.code));

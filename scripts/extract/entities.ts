@@ -88,6 +88,8 @@ function groupAt(tokens: readonly Token[], at: number, knowledge: Knowledge): { 
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     const token = tokens[i] as Token;
     if (nouns.has(token.lower) && !(token.capital && i > at && tokens[i - 1]?.capital)) {
+      // "Serbia states its …" is a verb.
+      if (i === at && token.lower === 'states' && tokens[i - 1]?.capital) return null;
       if (i === at && ['leaders', 'officials', 'diplomats', 'others', 'majority', 'capitals', 'delegations'].includes(token.lower)) return null;
       let to = i + 1;
       if (tokens[to]?.lower === 'of' || tokens[to]?.lower === 'in') {

@@ -67,7 +67,7 @@ function readVerb(frame: VerbFrame, form: VerbForm, at: number, to: number, scen
   const participle = form === 'participle' || form === 'past-or-participle';
   const by = agentAt(items, to, knowledge);
   const hasAuxiliary = group.operators.some((o) => o.id.startsWith('aux'));
-  const finiteForm = participle ? 'participle' : form === 'past' || form === 'base-or-past' ? 'past' : form === 'ing' ? 'none' : 'present';
+  const finiteForm = participle ? 'participle' : form === 'past' || form === 'base-or-past' ? 'past' : form === 'ing' || group.operators.some((o) => o.effect === 'to' || o.effect === 'nth') ? 'none' : 'present';
   const reading = fold(group, finiteForm);
   if ('stop' in reading) return nothing(reading.stop, frame.id, reading.words);
   if (frame.passive && participle && (reading.passive || (by !== null && !hasAuxiliary))) return readPassive(frame, at, group, reading, by, scene);
@@ -101,7 +101,7 @@ function readVerb(frame: VerbFrame, form: VerbForm, at: number, to: number, scen
     return nothing('actor_unresolved', frame.id);
   }
   const subject = special?.actors ?? subjectOf(group, settled, gap, scene);
-  const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap, settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
+  const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap || settled.relative, settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
   return conclude(frame.id, frame.category, frame.negated, settled, subject, surroundings, { from: at, to: objectTo, group }, { target, resolved, brought, echo: frame.echo && !gap }, scene, isOwnNominal(items, subject));
 }
 
@@ -212,7 +212,8 @@ function readPassive(frame: VerbFrame, at: number, group: VerbGroup, reading: Ex
   const { items, context, knowledge } = scene;
   if (by === null) return nothing('actor_unresolved', frame.id);
   let found: { target: string; resolved: boolean; from: number } | null = null;
-  for (let s = group.left - 1; s >= 0 && s > group.left - 18 && !found; s--) {
+  // The leftmost start of an object that ends here: "Kosovo's independence", not "independence" alone.
+  for (let s = group.left - 1; s >= 0 && s > group.left - 18; s--) {
     if (items[s]?.word === ';') break;
     const object = objectAt(frame.object, items, s, context, knowledge);
     if (!object || 'stop' in object) continue;
@@ -339,7 +340,7 @@ function echoes(first: Finding, from: number, scene: Scene): Finding[] {
   const { items, knowledge } = scene;
   const found: Finding[] = [];
   const add = (list: Actors, category: Category, rule: string): void => {
-    for (const actor of list.actors) found.push({ ...first, actor, category, state: true, rule: `${first.rule}+${rule}`, clause: { from: list.edge, to: list.edge, dates: [] } });
+    for (const actor of list.actors) found.push({ ...first, actor, category, state: category === 'opposes' || first.state, rule: `${first.rule}+${rule}`, clause: { from: list.edge, to: list.edge, dates: [] } });
   };
   for (let i = from; i < items.length; i++) {
     const positive = phraseAt(knowledge.words.echoPositive, items, i);

@@ -146,7 +146,9 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
           doubled = true;
           break;
         case 'no-longer': noLonger = true; break;
+        case 'become': finite = words === 'became' ? 'past' : 'present'; break;
         case 'decide':
+          if (/^(?:decided|voted|resolved|took|made)/.test(words)) finite = 'past';
           if (sign === 1 && modality !== 'fact') return stop('expected_not_done', words);
           if (words === 'decision' || words === 'move') nominal = true;
           break;

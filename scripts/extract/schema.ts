@@ -9,7 +9,7 @@ const category = v.picklist(['recognises', 'announces_recognition', 'opposes', '
 /** Kinds of object a frame can ask for; `objects.ts` knows how to find each. */
 export const OBJECT_KINDS = ['status', 'independence', 'status-or-recognition', 'recognition', 'recognition-only', 'membership', 'keep-out', 'act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence'] as const;
 const object = v.picklist(OBJECT_KINDS);
-const effect = v.pipe(v.string(), v.regex(/^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|decide|transparent|double-or-refuse|relative|among|nth|veto:[a-z_]+)$/, 'expected one of the effects that operators.ts knows, such as "refuse" or "veto:scope_unclear"'));
+const effect = v.pipe(v.string(), v.regex(/^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|become|decide|transparent|double-or-refuse|relative|among|nth|veto:[a-z_]+)$/, 'expected one of the effects that operators.ts knows, such as "refuse" or "veto:scope_unclear"'));
 
 /** One schema a lexicon file; `compileKnowledge` refuses a file that does not fit. */
 export const SCHEMAS = {
