@@ -12,14 +12,20 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/ui/**', 'tests/browser/**'],
+          exclude: ['tests/ui/**', 'tests/state/**', 'tests/browser/**'],
         },
       },
       {
         plugins: [svelte()],
         // Without it Svelte resolves to its server half, which cannot mount.
         resolve: { conditions: ['browser'] },
-        test: { name: 'ui', environment: 'jsdom', include: ['tests/ui/**/*.test.ts'] },
+        // Runes and components: what the Svelte compiler has to see.
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['tests/{ui,state}/**/*.test.ts'],
+          setupFiles: ['tests/ui/support/cleanup.ts'],
+        },
       },
     ],
   },

@@ -52,6 +52,7 @@ function support(interval: Open, fact: Fact): void {
   const explainsStart = fact.kind === 'event' && interval.began === 'observation';
   if (explainsStart && fact.earliest <= interval.from) {
     interval.began = 'event';
+    interval.rule = 'act-opens';
     interval.earliest = fact.earliest;
     interval.fromPrecision = fact.precision;
   }
@@ -81,6 +82,8 @@ export function stanceTimeline(facts: readonly Fact[], topic: Topic): StanceTime
     (a, b) =>
       dayNumber(a.latest) - dayNumber(b.latest) ||
       dayNumber(a.earliest) - dayNumber(b.earliest) ||
+      // Of one day, the act before the reports of it.
+      Number(a.kind === 'observation') - Number(b.kind === 'observation') ||
       (a.id < b.id ? -1 : 1),
   );
   const says = (list: Topic['implied'], fact: Fact, held: Open): boolean =>

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { changeDays } from '../../src/domain/counting-rule.ts';
+import { parseAtlas } from '../../src/domain/dataset.ts';
+import { addDays } from '../../src/domain/iso-date.ts';
+import { NO_POSITION } from '../../src/domain/topic.ts';
+import { scene } from '../../src/scene/scene.ts';
+import {
+  answer,
+  joinWords,
+  lastChange,
+  nextChange,
+  shortAnswer,
+} from '../../src/scene/sentences.ts';
+
+const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
+const days = changeDays(atlas.timelines);
+const on = (date: string, isolated: string | null = null) =>
+  scene(atlas, { date, country: null, isolated });
+const text = (words: readonly { text: string }[]): string =>
+  words.map((part) => part.text).join('');
+
+describe('the scene', () => {
+  test.each(days)('on %s counts every UN member exactly once in the legend', (day) => {
+    const { legend, count } = on(day);
+    expect(legend.reduce((sum, row) => sum + row.count, 0)).toBe(count.members);
+  });
+
+  test.each(days)('on %s fills every place of the table, and counts what it fills', (day) => {
+    const { fills, legend } = on(day);
+    expect(fills.size).toBe(atlas.countries.length);
+    for (const row of legend) {
+      const members = atlas.countries.filter(
+        ({ code, kind }) =>
+          kind === 'member' && (fills.get(code)?.stance ?? NO_POSITION) === row.id,
+      );
+      expect(members.length).toBe(row.count);
+    }
+  });
+
+  test('before the first change gives nobody a stance', () => {
+    const { fills } = on(addDays(days[0]!, -1));
+    expect([...fills.values()].every(({ stance }) => stance === null)).toBe(true);
+  });
+
+  test('dims all but the stance that the legend isolates', () => {
+    const last = days.at(-1)!;
+    const stance = on(last).legend[0]!.id;
+    for (const fill of on(last, stance).fills.values())
+      expect(fill.dimmed).toBe(fill.stance !== stance);
+  });
+});
+
+describe('the answer', () => {
+  test.each(days)(
+    'on %s says every number of the legend, and for how many nothing is known',
+    (day) => {
+      const shown = on(day);
+      const sentence = text(answer(atlas, shown));
+      for (const row of shown.legend)
+        if (row.count > 0) expect(sentence).toContain(String(row.count));
+      expect(sentence).toContain(`of ${shown.count.members} members`);
+    },
+  );
+
+  test('on a day without any position says so, long and short', () => {
+    const shown = on(addDays(days[0]!, -1));
+    expect(text(answer(atlas, shown))).toContain(
+      'no article in the collection documents a position',
+    );
+    expect(text(shortAnswer(atlas, shown))).toContain('No article');
+  });
+
+  test('makes one out of singular and plural', () => {
+    expect(joinWords(['a'])).toBe('a');
+    expect(joinWords(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+});
+
+describe('the changes', () => {
+  test('lead from the first to the last and back, missing none', () => {
+    const walked: string[] = [];
+    for (let day = nextChange(atlas, '1900-01-01', 1); day; day = nextChange(atlas, day, 1))
+      walked.push(day);
+    expect(walked).toEqual(days);
+    const back: string[] = [];
+    for (let day = nextChange(atlas, '2999-01-01', -1); day; day = nextChange(atlas, day, -1))
+      back.push(day);
+    expect(back.reverse()).toEqual(days);
+  });
+
+  test('of one country leave out those of others', () => {
+    const code = Object.keys(atlas.timelines)[0]!;
+    expect(nextChange(atlas, '1900-01-01', 1, code)).toBe(atlas.timelines[code]![0]!.from);
+  });
+
+  test('before the first day are none', () => {
+    expect(lastChange(atlas, '1999-01-01')).toBeUndefined();
+  });
+});

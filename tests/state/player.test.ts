@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { Player } from '../../src/state/player.svelte.ts';
+
+/** A clock ticked by hand and a track that remembers what was shown. */
+function studio(start: number, last: number, stepMonths = 1) {
+  let callback: ((timeMs: number) => void) | undefined;
+  let position = start;
+  const shown: number[] = [];
+  const player = new Player(
+    {
+      request: (next) => {
+        callback = next;
+        return 1;
+      },
+      cancel: () => (callback = undefined),
+    },
+    {
+      position: () => position,
+      last: () => last,
+      show: (month) => {
+        position = month;
+        shown.push(month);
+      },
+    },
+    () => stepMonths,
+  );
+  const tick = (timeMs: number): void => {
+    const due = callback;
+    callback = undefined;
+    due?.(timeMs);
+  };
+  return { player, shown, tick, waiting: () => callback !== undefined };
+}
+
+describe('the player', () => {
+  test('moves month by month while it plays and not after a pause', () => {
+    const { player, shown, tick, waiting } = studio(0, 100);
+    player.play();
+    tick(0);
+    tick(150);
+    tick(160);
+    tick(300);
+    expect(shown).toEqual([1, 2]);
+    player.pause();
+    expect(player.playing).toBe(false);
+    expect(waiting()).toBe(false);
+  });
+
+  test('stops at the end and starts over when played again', () => {
+    const { player, shown, tick } = studio(1, 2);
+    player.play();
+    tick(0);
+    tick(200);
+    expect(player.playing).toBe(false);
+    player.play();
+    expect(shown).toEqual([2, 0]);
+  });
+
+  test('does not leap over the time a hidden tab slept', () => {
+    const { player, shown, tick } = studio(0, 100);
+    player.play();
+    tick(0);
+    tick(60_000);
+    expect(shown).toEqual([1]);
+  });
+
+  test('steps by years for readers who prefer less motion', () => {
+    const { player, shown, tick } = studio(0, 30, 12);
+    player.play();
+    tick(0);
+    tick(150);
+    expect(shown).toEqual([]);
+    tick(2000);
+    tick(4000);
+    tick(6000);
+    expect(shown).toEqual([12, 24, 30]);
+  });
+});

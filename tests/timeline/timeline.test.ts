@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { axisOf, parseAtlas, type AtlasEvent } from '../../src/domain/dataset.ts';
+import { NO_POSITION } from '../../src/domain/topic.ts';
+import { bins, marks, stack, strip } from '../../src/timeline/layout.ts';
+import { createTimeScale } from '../../src/timeline/scale.ts';
+
+const scale = createTimeScale({ from: '2008-01-01', to: '2025-12-31', windowEnd: '2024-12-31' });
+const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
+
+describe('the time scale', () => {
+  test('runs from the first day at 0 % to the last at almost 100 %', () => {
+    expect(scale.percent('2008-01-01')).toBe(0);
+    expect(scale.percent('2025-12-31')).toBeGreaterThan(99.9);
+    expect(scale.percent('2030-01-01')).toBe(100);
+  });
+
+  test('counts months from the first, and a month shows what held on its last day', () => {
+    expect(scale.months).toBe(18 * 12);
+    expect(scale.dayOf(0)).toBe('2008-01-31');
+    expect(scale.dayOf(1)).toBe('2008-02-29');
+    expect(scale.monthOf('2025-03-26')).toBe(206);
+  });
+
+  test('takes every month to its day and back', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: scale.months - 1 }),
+        (month) => scale.monthOf(scale.dayOf(month)) === month,
+      ),
+    );
+  });
+
+  test('has a tick at the start of each year of the axis and none beyond it', () => {
+    expect(scale.years.map((tick) => tick.label)).toEqual(
+      Array.from({ length: 18 }, (_, index) => String(2008 + index)),
+    );
+  });
+});
+
+describe('a history strip', () => {
+  const interval = {
+    stance: 'opposes',
+    from: '2010-01-01',
+    to: null,
+    earliest: '2010-01-01',
+    fromPrecision: 'day',
+    toPrecision: null,
+    documentedUntil: '2015-01-01',
+    basis: [],
+    rule: 'r',
+  } as const;
+
+  test('shows how far a state is documented and how far it is carried on', () => {
+    const [part] = strip([{ ...interval, began: 'observation' }], scale);
+    expect(part?.documentedTo).toBeCloseTo(scale.percent('2015-01-01'));
+    expect((part?.x ?? 0) + (part?.width ?? 0)).toBeCloseTo(100);
+  });
+
+  test('draws an act whole: it holds until another act', () => {
+    const [part] = strip([{ ...interval, began: 'event' }], scale);
+    expect(part?.documentedTo).toBe(100);
+  });
+});
+
+describe('the stack', () => {
+  test('fills the height with every member on every day', () => {
+    const ids = ['recognises', NO_POSITION, 'opposes'];
+    const layers = stack(atlas, createTimeScale(axisOf(atlas)), ids, NO_POSITION);
+    expect(layers.map(({ id }) => id)).toEqual(ids);
+    const numbers = (path: string) =>
+      path.match(/[\d.]+,([\d.]+)/g)!.map((pair) => Number(pair.split(',')[1]));
+    const height = Math.max(...atlas.counts.map(({ members }) => members));
+    expect(Math.max(...numbers(layers[0]!.path))).toBe(height);
+    expect(Math.min(...numbers(layers.at(-1)!.path))).toBe(0);
+  });
+});
+
+describe('the marks', () => {
+  const event = (date: string | null, label?: string): AtlasEvent => ({
+    id: `${date}`,
+    kind: 'milestone',
+    date,
+    earliest: date,
+    precision: 'day',
+    title: 't',
+    countries: [],
+    ...(label === undefined ? {} : { label }),
+  });
+
+  test('gather what would touch and leave out what has no date or lies outside', () => {
+    const placed = marks(
+      [
+        event('2010-01-01'),
+        event('2010-01-20'),
+        event('2012-01-01'),
+        event(null),
+        event('1999-01-01'),
+      ],
+      scale,
+    );
+    expect(placed.map((mark) => mark.events.length)).toEqual([2, 1]);
+  });
+
+  test('write a label only where it has room', () => {
+    const placed = marks(
+      [event('2010-01-01', 'first'), event('2010-06-01', 'second'), event('2014-01-01', 'third')],
+      scale,
+    );
+    expect(placed.map((mark) => mark.label)).toEqual(['first', undefined, 'third']);
+  });
+});
+
+describe('the bins', () => {
+  test('hold every event that lies before the declaration or has no date, and no other', () => {
+    const { before, undated } = bins(atlas);
+    expect(before.every(({ date }) => date !== null && date < atlas.topic.declared.date)).toBe(
+      true,
+    );
+    expect(undated.every(({ date }) => date === null)).toBe(true);
+    expect([...before, ...undated].some(({ colours }) => colours === true)).toBe(false);
+    const dated = atlas.events.filter(
+      ({ date }) => date !== null && date >= atlas.topic.declared.date,
+    );
+    expect(before.length + undated.length + dated.length).toBe(atlas.events.length);
+  });
+});
