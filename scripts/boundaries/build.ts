@@ -35,9 +35,6 @@ const PICTURE: Detail = {
 /** Degrees round the focus that keep its detail: the frame of a zoomed map is wider than it. */
 const MARGIN = 1.5;
 
-/** Map units left and right of the land: about 5 px on a wide screen. */
-const ROOM = 100;
-
 export interface BoundaryInput {
   readonly atlas: unknown;
   readonly countries: unknown;
@@ -72,13 +69,8 @@ export function buildBoundaries(input: BoundaryInput): Record<string, string> {
   return {
     'world.json': `${JSON.stringify(world)}\n`,
     'picture.json': `${JSON.stringify(draw(PICTURE))}\n`,
-    'extent.json': `${JSON.stringify(withRoom(world.bbox))}\n`,
+    'extent.json': `${JSON.stringify(world.bbox)}\n`,
   };
-}
-
-/** The land's rectangle with room for the circles of places at its very edge. */
-function withRoom([left, top, right, bottom]: readonly [number, number, number, number]) {
-  return [left - ROOM, top, right + ROOM, bottom];
 }
 
 function readAtlas(topology: Topology): Atlas {

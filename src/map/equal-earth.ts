@@ -11,7 +11,7 @@ const RADIANS = Math.PI / 180;
 const HALF_WIDTH = Math.PI / (M * A1);
 const HALF_HEIGHT = northing(Math.PI / 3);
 
-/** Longitude in the middle of the map, degrees east: keeps the far east of Asia in one piece. */
+/** Longitude in the middle of the map, degrees east: no mainland is cut by the edge of the map. */
 export const CENTRAL_MERIDIAN = 10;
 /** Width of the world in map units: 360° along the equator. */
 export const WORLD_WIDTH = 20000;

@@ -8,8 +8,6 @@ import { byStance, fillColour, patterned, REGION_ZOOM, STANCE } from './style-la
 const MARKER_DIMMED = 0.4;
 /** Half of the 3.2 px halo lies inside the letters. */
 const HALO_PX = 1.6;
-/** The library draws letters from distances, which comes out thinner than the page's own text. */
-const STRONGER_PX = 0.12;
 
 /** Image id of a stance's patterned circle. */
 export function markerImage(stance: string): string {
@@ -126,17 +124,16 @@ export function pointLayers(theme: MapTheme, font: string, markerPx: number): La
           nonactor: theme.ink,
           subject: theme.ink,
         }),
-        // On a plain fill the "halo" has the colour of the letters and only makes them stronger.
-        'text-halo-color': byStance(theme, (fill) => fill.second ?? fill.ink, {
-          none: theme.ink,
-          nonactor: theme.ink,
-          subject: theme.ink,
+        'text-halo-color': byStance(theme, (fill) => fill.second ?? theme.halo, {
+          none: theme.halo,
+          nonactor: theme.halo,
+          subject: theme.halo,
         }),
-        'text-halo-width': byStance(
-          theme,
-          (fill) => (fill.pattern === 'solid' ? STRONGER_PX : HALO_PX),
-          { none: STRONGER_PX, nonactor: STRONGER_PX, subject: STRONGER_PX },
-        ),
+        'text-halo-width': byStance(theme, (fill) => (fill.pattern === 'solid' ? 0 : HALO_PX), {
+          none: 0,
+          nonactor: 0,
+          subject: 0,
+        }),
       },
     },
     {

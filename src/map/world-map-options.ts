@@ -16,8 +16,8 @@ export interface WorldMapOptions {
   /** A variable woff2 file; the address may be relative to the page. */
   readonly labelFont: { readonly family: string; readonly url: string };
   /**
-   * Whether the wheel zooms and one finger moves the map (default: no). Without it the wheel and
-   * one finger stay with the page, two fingers move the map: right for a map inside an article.
+   * Whether the wheel alone zooms and one finger moves the map (default: no). Without it both
+   * stay with the page, and Ctrl (or Command) with the wheel, or two fingers, move the map.
    */
   readonly wheel?: boolean;
   /** Radius of the circles for small places, px; 0 leaves them out. */

@@ -50,7 +50,6 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
     style: styled,
     ...toLibraryCamera(camera, ...size()),
     ...FLAT_MAP,
-    scrollZoom: wheel,
     cooperativeGestures: !wheel,
     transformConstrain: ({ lng, lat }, zoom) => ({
       center: new LngLat(...keepOnLand(lng, lat)),

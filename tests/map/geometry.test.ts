@@ -4,6 +4,7 @@ import {
   coastOf,
   neighboursOf,
   placesOf,
+  type MapPoint,
   type Place,
 } from '../../src/map/boundaries.ts';
 import { createHitTest } from '../../src/map/hit.ts';
