@@ -27,6 +27,7 @@ export interface Actors {
 
 /** Nouns that stand for the one state spoken of. */
 const STATE_NOUNS = new Set(['country', 'nation', 'kingdom', 'republic', 'state', 'emirate', 'sultanate', 'archipelago']);
+const OWN = new Set(['his', 'her', 'their', 'its']);
 const NONE: Actors = { actors: [], problems: [], edge: 0, negated: false, relative: false };
 
 /** Reads the subject that ends before item `end`, right to left. */
@@ -215,8 +216,14 @@ function pronoun(items: readonly Item[], at: number, context: SentenceContext, k
   // "the Caribbean nation", "the Kingdom": a noun for a state behind an article and adjectives.
   if (!known && STATE_NOUNS.has(item.word)) {
     let start = at - 1;
-    while (start >= 0 && start > at - 4 && (knowledge.words.relationNouns.has(items[start]?.word ?? '') || knowledge.groups.modifiers.has(items[start]?.word ?? '') || items[start]?.kind === 'other') && items[start]?.word !== 'the') start--;
+    while (start >= 0 && start > at - 4 && (knowledge.words.relationNouns.has(items[start]?.word ?? '') || knowledge.groups.modifiers.has(items[start]?.word ?? '') || items[start]?.kind === 'other') && items[start]?.word !== 'the' && !OWN.has(items[start]?.word ?? '')) start--;
     if (items[start]?.word === 'the') { known = true; edge = start; }
+    // "the minister said HIS country …": the country of the one person who speaks.
+    if (OWN.has(items[start]?.word ?? '')) {
+      const persons = new Set(items.slice(0, start).filter((i) => i.kind === 'actor' && i.official).map((i) => i.code));
+      const own = persons.size === 1 ? ([...persons][0] ?? null) : null;
+      return own === null || own === knowledge.subject ? { actor: null, edge: start } : { actor: { item, code: own, sign: 1, via: 'pronoun' }, edge: start };
+    }
   }
   if (!known) return 'none';
   const personal = item.word === 'he' || item.word === 'she';

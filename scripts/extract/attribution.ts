@@ -61,6 +61,8 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
 
   function governed(verb: { kind: string; from: number }): Frame {
     const speaker = speakerLeft(items, verb.from, text, context, knowledge);
+    // "Reports that X recognised …" is a noun: nobody said it.
+    if (speaker.words === null && (verb.from === 0 || words.possessives.has(items[verb.from - 1]?.word ?? '') || ['of', 'despite', 'by', 'with', 'no'].includes(items[verb.from - 1]?.word ?? ''))) return stopped('scope_unclear', items[verb.from]);
     switch (verb.kind) {
       case 'speech': return { ...plain, attribution: said(speaker), doubtful: !speaker.resolved, stop: negatedVerb(verb.from) };
       case 'claim': return { ...plain, attribution: { ...said(speaker), type: 'reported_claim' }, doubtful: true, stop: negatedVerb(verb.from) };

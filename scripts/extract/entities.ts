@@ -84,6 +84,7 @@ function dateItem(tokens: readonly Token[], at: number, knowledge: Knowledge): {
 /** "several European countries", "five EU member states", "most of the Arab League". */
 function groupAt(tokens: readonly Token[], at: number, knowledge: Knowledge): { item: Item; to: number } | null {
   const { modifiers, nouns, quantifiers } = knowledge.groups;
+  if (['of', 'than'].includes(tokens[at]?.lower ?? '') || (tokens[at]?.lower === 'at' && tokens[at + 1]?.lower !== 'least')) return null;
   let quantified = false;
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     const token = tokens[i] as Token;
@@ -170,6 +171,8 @@ function phraseAt(tokens: readonly Token[], at: number, knowledge: Knowledge, pe
       return { item: item(kind, tokens, at, to, { organisation: form.type === 'organisation' ? form.id : null, possessive: owns }), to };
     }
     const title = named ? null : longestMatch(knowledge.titles, tokens, i, true);
+    // "X's opposition to …" is an attitude, not a party.
+    if (title?.value === 'not-state' || title?.value === 'former') { if (code !== null && !head && ['to', 'from', 'by', 'against'].includes(lower(title.to)) && longestMatch(knowledge.triggers, tokens, i, true)) break; }
     if (title) {
       if (title.value === 'head') { if (head && !possessive && i === end && lower(i - 1) !== '/') { /* "Foreign Ministry spokesman" */ } head = true; end = title.to; if (possessive && code !== null) possessive = false; }
       if (title.value === 'former') former = true;

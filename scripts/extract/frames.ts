@@ -100,7 +100,7 @@ function readVerb(frame: VerbFrame, form: VerbForm, at: number, to: number, scen
     // ", recognising Kosovo on Friday": a participle hangs on a subject we did not find.
     return nothing('actor_unresolved', frame.id);
   }
-  const subject = special?.actors ?? subjectOf(group, settled, gap, scene);
+  const subject = named(special?.actors ?? subjectOf(group, settled, gap, scene), objectTo, scene);
   const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap || settled.relative, settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
   return conclude(frame.id, frame.category, frame.negated, settled, subject, surroundings, { from: at, to: objectTo, group }, { target, resolved, brought, echo: frame.echo && !gap }, scene, isOwnNominal(items, subject));
 }
@@ -128,6 +128,11 @@ function subjectOf(group: VerbGroup, reading: Exclude<Reading, { stop: unknown }
     const shared = sharedSubject(items, group.left - 1, scene);
     if (shared) return shared;
   }
+  if (found.actors.length === 0 && items[group.left - 1]?.word === 'we') {
+    const spoken = frameRight(items, group.left, scene.text, context, knowledge)?.attribution ?? frameLeft(items, group.left - 1, false, scene.text, context, knowledge).attribution;
+    const official = items.find((i) => i.kind === 'actor' && i.official && i.code === spoken.speakerCountry);
+    if (official?.code && official.code !== knowledge.subject) return { actors: [{ item: official, code: official.code, sign: 1, via: 'pronoun' }], problems: [], edge: group.left - 1, negated: false, relative: false };
+  }
   // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
   const speech = matchBefore(items, group.left, scene);
   if (found.actors.length === 0 && speech?.kind === 'speech' && !group.bareInfinitive) {
@@ -135,6 +140,17 @@ function subjectOf(group: VerbGroup, reading: Exclude<Reading, { stop: unknown }
     if (speaker.actors.length === 1 && speaker.edge === speech.from) return { ...speaker, edge: speech.from - 1 };
   }
   return found;
+}
+
+/** "Five EU states do not recognise Kosovo: X, Y and Z", "… are X and Y": a group that is named after the verb. */
+function named(subject: Actors, to: number, { items, knowledge }: Scene): Actors {
+  if (subject.actors.length > 0 || !subject.problems.every((p) => p.code === 'unnamed_group') || subject.problems.length === 0) return subject;
+  const word = items[to]?.word ?? '';
+  const including = phraseAt(knowledge.words.including, items, word === ',' ? to + 1 : to);
+  const at = including ?? ([':', '(', '-', 'are'].includes(word) ? to + 1 : null);
+  if (at === null) return subject;
+  const list = listRight(items, at, knowledge);
+  return list.actors.length >= (including === null ? 2 : 1) ? { ...subject, actors: list.actors } : subject;
 }
 
 /** "X met Y and recognised Z": the first names of the sentence, if nothing else could be the subject. */
@@ -323,7 +339,7 @@ function conclude(rule: string, category: FrameCategory, negated: FrameCategory,
     if (final === 'recognises' && reading.noLonger) final = 'withdrew';
     if (final === 'recognises' && modality === 'expected') final = 'announces_recognition';
     if (final === 'none') { stops.push({ code: sign < 0 ? 'double_negation' : 'not_about_status', rule, words: '' }); continue; }
-    if (final === 'announces_recognition' && actor.code === knowledge.topic.reading.parent && attribution.type === 'author') { stops.push({ code: 'expected_not_done', rule, words: '' }); continue; }
+    if (final === 'announces_recognition' && actor.code === knowledge.topic.reading.parent && attribution.speakerCountry !== actor.code) { stops.push({ code: 'expected_not_done', rule, words: '' }); continue; }
     const nominal = (reading.nominal && !ownNominal) || ownNominal;
     const state = final === 'opposes' ? reading.finite !== 'past' || attribution.type === 'indirect_quote' : final === 'recognises' || final === 'withdrew' ? reading.finite === 'present' || reading.finite === 'perfect' || (nominal && !ownNominal) : false;
     findings.push({

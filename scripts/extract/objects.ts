@@ -59,7 +59,7 @@ export function statusAt(items: readonly Item[], at: number, context: SentenceCo
     const item = items[i] as Item;
     if (item.kind === 'rival') return stop('not_about_status', item);
     if (item.kind === 'subject') {
-      if (!item.possessive) return followed(items, i + 1, knowledge) ? { to: asState(items, i + 1), target: 'independence', resolved: false, bare: true } : stop('not_about_status', items[i + 1]);
+      if (!item.possessive) return followed(items, i + 1, knowledge) && !asSomethingElse(items, i + 1, knowledge) ? { to: asState(items, i + 1), target: 'independence', resolved: false, bare: true } : stop('not_about_status', items[i + 1]);
       for (let j = i + 1; j < items.length && j < i + 8; j++) {
         const word = (items[j] as Item).word;
         if (status.has(word)) return { to: afterStatus(items, j + 1, context, knowledge), target: 'independence', resolved: false, bare: false };
@@ -104,6 +104,19 @@ function asState(items: readonly Item[], at: number): number {
   if (items[at]?.word !== 'as') return at;
   for (let i = at + 1; i < at + 8; i++) if (['state', 'country', 'nation', 'independent', 'republic'].includes(items[i]?.word ?? '') && !['and', 'state', 'country', 'nation', ','].includes(items[i + 1]?.word ?? '')) return i + 1;
   return at;
+}
+
+/** "as part of X", "as a province": what is recognised is not a state. */
+function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
+  if (items[at]?.word !== 'as') return false;
+  const next = items[at + 1];
+  if (!next || next.kind === 'actor' || next.kind === 'date' || next.kind === 'punct' || knowledge.words.actorPronouns.has(next.word)) return false;
+  for (let i = at + 1; i < items.length && i < at + 8; i++) {
+    const word = items[i]?.word ?? '';
+    if (['independent', 'sovereign', 'state', 'country', 'nation', 'republic'].includes(word)) return false;
+    if (['part', 'province', 'region', 'territory', 'autonomous'].includes(word) || items[i]?.kind === 'punct') return true;
+  }
+  return !['did', 'well', 'soon', 'early', 'had', 'of', 'promised', 'planned', 'expected'].includes(next.word);
 }
 
 function afterStatus(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge): number {

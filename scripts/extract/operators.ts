@@ -108,6 +108,7 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
   let nth = false;
   let self = false;
   let doubled = false;
+  let decided = false;
   let previous = '';
   /** Only negations so far: "is NOT recognised" is as passive as "is recognised". */
   let inner = true;
@@ -128,6 +129,7 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
           break;
         case 'not':
           if (sign === -1 || doubled) return stop('double_negation', words);
+          if (decided) return stop('expected_not_done', words);
           if (modality === 'urged' || (modality === 'expected' && !self)) return stop('scope_unclear', words);
           sign = -1;
           if (self) modality = 'fact';
@@ -148,6 +150,7 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
         case 'no-longer': noLonger = true; break;
         case 'become': finite = words === 'became' ? 'past' : 'present'; break;
         case 'decide':
+          decided = true;
           if (/^(?:decided|voted|resolved|took|made)/.test(words)) finite = 'past';
           if (sign === 1 && modality !== 'fact') return stop('expected_not_done', words);
           if (words === 'decision' || words === 'move') nominal = true;
