@@ -1,8 +1,9 @@
-/** Layers above the land: outlines, circles for small places, the subject's ring, names. */
+/** Layers above the land: circles for small places, the subject's ring, names. */
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTheme } from './drawing.ts';
 import { SUBJECT_RING_PX } from './markers.ts';
-import { byStance, fillColour, patterned, REGION_ZOOM, STANCE } from './style-land.ts';
+import { byStance, fillColour, patterned, STANCE } from './style-land.ts';
+import { REGION_ZOOM } from './style-lines.ts';
 
 /** A circle keeps a trace of its colour when set aside: it is all there is of its place. */
 const MARKER_DIMMED = 0.4;
@@ -16,42 +17,6 @@ export function markerImage(stance: string): string {
 
 function ofKind(kind: string): FilterSpecification {
   return ['==', ['get', 'kind'], kind];
-}
-
-/** Hover below selection: 1.5 px of ink; 2.25 px of focus colour in a casing of 5 px. */
-export function outlineLayers(theme: MapTheme): LayerSpecification[] {
-  const layers = (
-    id: string,
-    source: string,
-    colour: string,
-    width: number,
-  ): LayerSpecification[] => [
-    {
-      id: `${id}-shape`,
-      type: 'line',
-      source,
-      filter: ['!=', ['geometry-type'], 'Point'],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': colour, 'line-width': width },
-    },
-    {
-      id: `${id}-circle`,
-      type: 'circle',
-      source,
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: {
-        'circle-opacity': 0,
-        'circle-radius': SUBJECT_RING_PX - width / 2,
-        'circle-stroke-color': colour,
-        'circle-stroke-width': width,
-      },
-    },
-  ];
-  return [
-    ...layers('hovered', 'hovered', theme.ink, 1.5),
-    ...layers('selected-casing', 'selected', theme.focusCasing, 5),
-    ...layers('selected', 'selected', theme.focus, 2.25),
-  ];
 }
 
 export function pointLayers(theme: MapTheme, font: string, markerPx: number): LayerSpecification[] {

@@ -5,8 +5,10 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { MapTheme } from './drawing.ts';
-import { areaLayers, lineLayers } from './style-land.ts';
-import { outlineLayers, pointLayers } from './style-points.ts';
+import { areaLayers } from './style-land.ts';
+import { lineLayers } from './style-lines.ts';
+import { outlineLayers } from './style-outlines.ts';
+import { pointLayers } from './style-points.ts';
 
 /** Sources whose data never change; the others start empty. */
 export interface StyleData {

@@ -18,6 +18,13 @@ import './world-map.css';
 /** Marks moves that we made ourselves, so that they are not told back as the reader's. */
 const OURS = { ours: true };
 
+/** The list of places beside the map is what keyboards and screen readers use. */
+function mute(canvas: HTMLCanvasElement): void {
+  canvas.tabIndex = -1;
+  canvas.setAttribute('aria-hidden', 'true');
+  for (const name of ['role', 'aria-label']) canvas.removeAttribute(name);
+}
+
 /** Draws the world into `container`. Throws at once where WebGL 2 is missing. */
 export function createWorldMap(container: HTMLElement, options: WorldMapOptions): MapDrawing {
   const { topology, countries, on, markerPx = MARKER_PX, wheel = false } = options;
@@ -58,11 +65,8 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
   });
   const forgetFont = registerLabelFont(new URL(options.labelFont.url, document.baseURI).href);
   map.touchZoomRotate.disableRotation();
-  // The list of places beside the map is what keyboards and screen readers use.
   const canvas = map.getCanvas();
-  canvas.tabIndex = -1;
-  canvas.setAttribute('aria-hidden', 'true');
-  for (const name of ['role', 'aria-label']) canvas.removeAttribute(name);
+  mute(canvas);
   // The library paints water on its square world only; a tall container shows more.
   canvas.style.backgroundColor = theme.water;
 
