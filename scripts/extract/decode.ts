@@ -15,6 +15,9 @@ export interface Decoded {
 export const MAX_BYTES = 1_048_576;
 const MAX_CONTROL_SHARE = 0.01;
 
+/** Bytes 80–9F of windows-1252: Node 20 reads them as control characters (as in ISO 8859-1). */
+const HIGH_1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
 /** Bytes that are letters of the region in windows-1250 and signs in windows-1252: š, ž, č, ć, đ. */
 const CENTRAL_EUROPEAN = new Set([0x8a, 0x9a, 0x8e, 0x9e, 0xc8, 0xe8, 0xc6, 0xe6, 0xf0, 0xd0]);
 
@@ -61,6 +64,8 @@ function toText(bytes: Uint8Array): Pick<Decoded, 'text' | 'decodedAs'> {
     for (const byte of bytes) if (CENTRAL_EUROPEAN.has(byte)) regional++;
     const other = bytes.reduce((sum, byte) => sum + (byte > 0x9f ? 1 : 0), 0) - regional;
     const decodedAs = regional > other ? 'windows-1250' : 'windows-1252';
-    return { text: new TextDecoder(decodedAs).decode(bytes), decodedAs };
+    const text = new TextDecoder(decodedAs).decode(bytes);
+    // eslint-disable-next-line no-control-regex -- the very characters that are to be replaced
+    return { text: decodedAs === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (c) => HIGH_1252.charAt(c.charCodeAt(0) - 0x80)) : text, decodedAs };
   }
 }

@@ -101,7 +101,7 @@ function readVerb(frame: VerbFrame, form: VerbForm, at: number, to: number, scen
     return nothing('actor_unresolved', frame.id);
   }
   const subject = named(special?.actors ?? subjectOf(group, settled, gap, scene), objectTo, scene);
-  const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap || settled.relative, settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
+  const surroundings = special?.surroundings ?? surroundingsOf(frameLeft(items, subject.edge, group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject), scene.text, context, knowledge), gap || settled.relative || ownedByNoun(items, subject, knowledge), settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''));
   return conclude(frame.id, frame.category, frame.negated, settled, subject, surroundings, { from: at, to: objectTo, group }, { target, resolved, brought, echo: frame.echo && !gap }, scene, isOwnNominal(items, subject));
 }
 
@@ -114,6 +114,15 @@ function surroundingsOf(found: Surroundings, gap: boolean, nominal: boolean): Su
 function isOwnNominal(items: readonly Item[], subject: Actors): boolean {
   if (!['of', 'by'].includes(items[subject.edge - 1]?.word ?? '')) return false;
   return ['decision', 'move', 'refusal', 'failure'].includes(items[subject.edge - 2]?.word ?? '');
+}
+
+/** Whether the words before "the decision of X to …" take it as done: "condemned the decision". */
+function ownedByNoun(items: readonly Item[], subject: Actors, knowledge: Knowledge): boolean {
+  if (!isOwnNominal(items, subject)) return false;
+  let i = subject.edge - 3;
+  while (i >= 0 && (knowledge.words.possessives.has(items[i]?.word ?? '') || knowledge.words.recognitionAdjectives.has(items[i]?.word ?? ''))) i--;
+  const word = items[i]?.word ?? '';
+  return i < 0 || items[i]?.kind === 'punct' || knowledge.words.nominalOpeners.has(word) || knowledge.words.connectors.has(word);
 }
 
 function subjectOf(group: VerbGroup, reading: Exclude<Reading, { stop: unknown }>, gap: boolean, scene: Scene): Actors {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readSentence } from '../article.ts';
+
+const date = (sentence: string, published = '2014-05-21') => readSentence(sentence, published).statements[0]?.date;
+
+describe('the day of the act', () => {
+  it.each([
+    ['Malta recognised Kosovo on Monday.', '2014-05-19', 'event'],
+    ['Malta recognised Kosovo on Wednesday.', '2014-05-21', 'event'],
+    ['Malta on Friday recognised Kosovo.', '2014-05-16', 'event'],
+    ['Malta recognised Kosovo yesterday.', '2014-05-20', 'event'],
+    ['Malta recognised Kosovo last month.', '2014-04', 'event'],
+    ['Malta recognised Kosovo on 22 August 2008.', '2008-08-22', 'event'],
+    ['Malta recognised Kosovo on August 22, 2008.', '2008-08-22', 'event'],
+    ['Malta recognised Kosovo in August 2008.', '2008-08', 'event'],
+    ['Malta recognised Kosovo in 2008.', '2008', 'event'],
+    ['Malta recognised Kosovo on 3 May.', '2014-05-03', 'event'],
+    ['Malta recognised Kosovo on 3 December.', '2013-12-03', 'event'],
+    ['On Monday, Malta recognised Kosovo.', '2014-05-19', 'event'],
+    ['Malta recognised Kosovo two days after the declaration.', '2008-02-19', 'event'],
+    ['Malta recognised Kosovo two years ago.', '2012', 'event'],
+    ['Malta recognises Kosovo.', '2014-05-21', 'observation'],
+    ['Malta has refused to recognise Kosovo since 2008.', '2014-05-21', 'observation'],
+  ])('"%s" is %s', (sentence, value, kind) => {
+    expect(date(sentence)).toMatchObject({ value, kind });
+  });
+
+  it.each([
+    ['Malta recognised Kosovo.', 'no date is given'],
+    ['Malta recognised Kosovo, which declared independence in 2008.', "the year is another clause's"],
+    ['In 2008, after Kosovo declared independence, things moved and Malta recognised it.', "the year is another clause's"],
+    ['Malta became the first country to recognise Kosovo in five years.', 'a span is no date'],
+    ['Malta recognised Kosovo after Monday.', 'after is not on'],
+  ])('of "%s" is unknown: %s', (sentence) => {
+    const found = date(sentence);
+    if (found) expect(found.value).toBeNull();
+  });
+
+  it('of last week is a week, with no day', () => {
+    expect(date('Malta recognised Kosovo last week.')).toMatchObject({ value: null, earliest: '2014-05-12', latest: '2014-05-18' });
+  });
+
+  it('stays unknown, within bounds, when a weekday meets an article known to the month', () => {
+    expect(date('Malta recognised Kosovo on Monday.', '2014-05')).toMatchObject({ value: null, latest: '2014-05-31' });
+  });
+
+  it('before the declaration never colours', () => {
+    expect(readSentence('Malta opposes the independence of Kosovo.', '2008-02-16').statements[0]).toMatchObject({ category: 'opposes', colours: false });
+    expect(readSentence('Malta opposes the independence of Kosovo.', '2008-02-17').statements[0]?.colours).toBe(true);
+  });
+});
