@@ -1,10 +1,7 @@
 /** Which place is pointed at: asked of the shapes themselves, so no drawing library is needed. */
 import type { CountryCode } from '../domain/statement.ts';
 import type { Line, Place } from './boundaries.ts';
-import type { Marker } from './markers.ts';
-
-/** Half of the smallest target that WCAG 2.2 (2.5.8) allows, px. */
-const REACH_PX = 12;
+import { markerAt, type Marker } from './markers.ts';
 
 interface Boxed {
   readonly place: Place;
@@ -22,8 +19,8 @@ export type HitTest = (
 ) => CountryCode | null;
 
 /**
- * A test for points in map units. A circle within 12 px wins over the land it lies on, the nearest
- * one of several; then the shape under the point; null at sea. `scale` in px per map unit.
+ * A test for points in map units: the circle that is meant, else the shape under the point, null at
+ * sea. `scale` in px per map unit.
  */
 export function createHitTest(places: readonly Place[]): HitTest {
   const boxed = places.flatMap((place) =>
@@ -35,15 +32,6 @@ export function createHitTest(places: readonly Place[]): HitTest {
     }),
   );
   return ([x, y], markers, scale) => {
-    let nearest: Marker | null = null;
-    let reach = REACH_PX / scale;
-    for (const marker of markers) {
-      const distance = Math.hypot(marker.x - x, marker.y - y);
-      if (distance > reach) continue;
-      reach = distance;
-      nearest = marker;
-    }
-    if (nearest) return nearest.code;
     const under = boxed.find(
       (box) =>
         x >= box.left &&
@@ -52,7 +40,7 @@ export function createHitTest(places: readonly Place[]): HitTest {
         y <= box.bottom &&
         holds(box.rings, x, y),
     );
-    return under?.place.code ?? null;
+    return markerAt([x, y], markers, scale, under !== undefined) ?? under?.place.code ?? null;
   };
 }
 

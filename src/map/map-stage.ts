@@ -55,6 +55,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   let gl: MapDrawing | undefined;
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
+  let destroyed = false;
   let told: Place = host.place;
   const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
   const cameraOf = (place: Place): Camera => {
@@ -99,6 +100,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       error: (error) => on.failed(error),
     }).then(
       (drawing) => {
+        if (destroyed) return drawing.destroy();
         gl = drawing;
         if (theme) gl.setTheme(theme);
         if (picture) gl.paint(picture);
@@ -185,6 +187,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     },
     upgrade,
     destroy() {
+      destroyed = true;
       window.clearTimeout(rest);
       observer.disconnect();
       host.svg.removeEventListener('wheel', onWheel);

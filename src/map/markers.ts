@@ -89,3 +89,27 @@ function push(
   const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
   return [ux * lack, uy * lack, lack];
 }
+
+/** Half of the smallest target that WCAG 2.2 (2.5.8) allows, px. */
+const REACH_PX = 12;
+
+/**
+ * The circle that a pointer at `point` (map units) means, or null. Out at sea it answers within
+ * 12 px; over the land of another place only where it is seen, so that it hides no neighbour.
+ */
+export function markerAt(
+  [x, y]: readonly [number, number],
+  markers: readonly Marker[],
+  scale: number,
+  overLand: boolean,
+): CountryCode | null {
+  let reach = (overLand ? MARKER_PX + 1 : REACH_PX) / scale;
+  let nearest: CountryCode | null = null;
+  for (const marker of markers) {
+    const distance = Math.hypot(marker.x - x, marker.y - y);
+    if (distance > reach) continue;
+    reach = distance;
+    nearest = marker.code;
+  }
+  return nearest;
+}

@@ -12,7 +12,7 @@ import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
 import { borderPaths, countryPaths, pathData } from './svg-path.ts';
 
 /** Map units per step of the paths: finer steps are not seen, even in the inset, and weigh more. */
-const GRID = 2;
+const GRID = 3;
 /** Zoom doublings for which names are prepared. */
 const LABEL_DOUBLINGS = 2;
 
@@ -94,6 +94,7 @@ function label(candidate: LabelCandidate, scene: Scene, shown: boolean): string 
 /** The whole world as an SVG element; its styles stand in `map.css`. */
 export function drawWorld(picture: Picture): string {
   const { topic, world, scene, linked } = picture;
+  const names = new Map(picture.countries.map(({ code, name }) => [code, name]));
   const kinds = new Map(picture.countries.map(({ code, kind }) => [code, kind]));
   const shapes = countryPaths(world, GRID);
   const places = placesOf(world);
@@ -104,7 +105,9 @@ export function drawWorld(picture: Picture): string {
       const kind = kinds.get(code);
       const name = kind === 'subject' || kind === 'nonactor' ? ` class="${kind}"` : '';
       const path = `<path${fillAttributes(scene, code)}${name} d="${d}"/>`;
-      return linked.has(code) ? `<a href="#evidence-${code}" tabindex="-1">${path}</a>` : path;
+      return linked.has(code)
+        ? `<a href="#evidence-${code}" aria-label="${escapeText(names.get(code) ?? code)}">${path}</a>`
+        : path;
     })
     .join('');
   const borders = borderPaths(world, GRID)
@@ -134,7 +137,7 @@ export function drawWorld(picture: Picture): string {
     .map((candidate) => label(candidate, scene, now.has(candidate.code)))
     .join('');
   return (
-    `<svg class="world" viewBox="${viewBox(LAND_EXTENT)}" preserveAspectRatio="xMidYMid meet" role="img" aria-label="${escapeText(picture.title)}">` +
+    `<svg class="world" viewBox="${viewBox(LAND_EXTENT)}" preserveAspectRatio="xMidYMid meet" role="group" aria-label="${escapeText(picture.title)}">` +
     `<defs>${patterns(topic, 1 / NOMINAL_SCALE)}</defs>` +
     `<g transform="scale(${GRID})"><path class="graticule" d="${pathData(graticule(), false, GRID)}"/>` +
     `<use class="shore" href="#map-land"/><g id="map-land" class="land">${land}</g>` +

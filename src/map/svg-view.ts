@@ -2,16 +2,13 @@
 import type { CountryCode } from '../domain/statement.ts';
 import type { Fill, MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { placeLabels, type LabelCandidate } from './labels.ts';
-import { MARKER_PX, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
 import { MAX_CAMERA_ZOOM } from './place.ts';
-import { LAND_EXTENT, NOMINAL_SCALE, scaleOf, toScreen, type Camera } from './projection.ts';
+import { LAND_EXTENT, NOMINAL_SCALE, scaleOf, type Camera } from './projection.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** A pointer that moved less than this has clicked, not dragged. */
 const DRAG_PX = 4;
-/** Small places answer to a pointer within this distance. */
-const REACH_PX = 12;
-const SEEN_PX = MARKER_PX + 1;
 /** A place smaller than this on screen is outlined by a circle. */
 const SEEN_AS_SHAPE_PX = 16;
 /** On a map this narrow circles would cover the land at world scale. */
@@ -185,22 +182,21 @@ export function createSvgMap(
   }
 
   function codeAt(event: PointerEvent | MouseEvent): CountryCode | null {
+    // A link in the picture that was followed by key has no place on the screen.
+    if (event.type === 'click' && event.detail === 0 && event.target instanceof Element)
+      return event.target.querySelector('[data-country]')?.getAttribute('data-country') ?? null;
     const box = svg.getBoundingClientRect();
     const pointer = [event.clientX - box.left, event.clientY - box.top] as const;
     const target =
       event.target instanceof Element ? event.target.closest('.land [data-country]') : null;
     if (camera) {
-      // On another country's land a circle answers only where it is seen, so that it hides no neighbour.
-      let reach = target ? SEEN_PX : REACH_PX;
-      let nearest: CountryCode | null = null;
-      for (const marker of placed) {
-        const [x, y] = toScreen([marker.x, marker.y], camera, box.width, box.height);
-        const distance = Math.hypot(x - pointer[0], y - pointer[1]);
-        if (distance > reach) continue;
-        reach = distance;
-        nearest = marker.code;
-      }
-      if (nearest) return nearest;
+      const scale = scaleOf(camera, box.width, box.height);
+      const point = [
+        camera.x + (pointer[0] - box.width / 2) / scale,
+        camera.y + (pointer[1] - box.height / 2) / scale,
+      ] as const;
+      const marker = markerAt(point, placed, scale, target !== null);
+      if (marker) return marker;
     }
     const place =
       target ?? (event.target instanceof Element ? event.target.closest('[data-country]') : null);

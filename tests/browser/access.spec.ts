@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './support/journey.ts';
+import { ready } from './support/site.ts';
+
+const PATHS = [
+  '/',
+  '/?country=SRB',
+  '/?country=FRA',
+  '/?date=2008-03-31',
+  '/?theme=pink',
+  '/embed.html?country=KEN',
+  '/method.html',
+];
+const WIDTHS = [1440, 390];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of WIDTHS)
+    test(`axe finds nothing at ${width} px in ${colorScheme} on any page`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of PATHS) {
+        await page.goto(path);
+        if (!path.startsWith('/method')) await ready(page);
+        if (path.includes('country=')) await expect(page.locator('.panel')).toBeVisible();
+        if (path.includes('country=SRB'))
+          await expect(page.locator('.panel mark').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${path} ${id}: ${nodes.map((n) => n.html).join(' ')}`,
+        );
+        expect(found).toEqual([]);
+      }
+    });
+
+for (const width of [1440, 1024, 768, 390, 320])
+  test(`at ${width} px nothing runs out of the screen sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/', '/?country=SRB', '/embed.html']) {
+      await page.goto(path);
+      await ready(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('with the keyboard alone a country is found, read and left again', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  const find = page.getByLabel('Find a country');
+  await find.focus();
+  await page.keyboard.type('Ken');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-panel="KEN"]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.panel')).toHaveCount(0);
+  await expect(find).toBeFocused();
+});
+
+test('before the first touch a reader loads at most 60 kB of script and 40 kB of page, zipped', async ({
+  page,
+}) => {
+  const weights = { script: 0, document: 0 };
+  const pending: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (type !== 'script' && type !== 'document') return;
+    pending.push(
+      response.body().then((body) => void (weights[type] += gzipSync(body, { level: 9 }).length)),
+    );
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await ready(page);
+  await Promise.all(pending);
+  expect(weights.script).toBeGreaterThan(0);
+  expect(weights.script).toBeLessThanOrEqual(60 * 1024);
+  expect(weights.document).toBeLessThanOrEqual(40 * 1024);
+});

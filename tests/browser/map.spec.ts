@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { pointIn, ready, shape } from './support/site.ts';
+
+const zoomIn = (page: Page): Locator => page.getByRole('button', { name: 'Zoom in' });
+const map = (page: Page): Locator => page.locator('.map');
+
+/** Software WebGL on a busy machine takes its time for the first frame. */
+async function drawnByMapLibre(page: Page): Promise<void> {
+  await expect(map(page)).toHaveAttribute('data-drawing', 'gl', { timeout: 30_000 });
+}
+
+async function bringInMapLibre(page: Page): Promise<void> {
+  await zoomIn(page).click();
+  await expect(page.locator('.map canvas')).toBeAttached();
+  await drawnByMapLibre(page);
+}
+
+/** Colour of one point of the screen, as "r,g,b". */
+async function colourAt(page: Page, x: number, y: number): Promise<string> {
+  const png = await page.screenshot({
+    clip: { x: Math.round(x), y: Math.round(y), width: 1, height: 1 },
+  });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join(',');
+  }, png.toString('base64'));
+}
+
+test('the first zoom brings in MapLibre, coloured like the picture and in the same place', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  await expect(page.locator('.map canvas')).toHaveCount(0);
+  const none = await pointIn(page, 'BRA').then(({ x, y }) => colourAt(page, x, y));
+  await bringInMapLibre(page);
+  // The SVG below follows the same camera, so its shapes tell where a country must be.
+  const agree = async (code: string): Promise<void> => {
+    const { x, y } = await pointIn(page, code);
+    const fill = await shape(page, code).evaluate((element) => getComputedStyle(element).fill);
+    const expected = fill.replace(/rgb\(|\)|\s/g, '');
+    expect(expected).not.toBe(none);
+    await expect.poll(() => colourAt(page, x, y)).toBe(expected);
+  };
+  await agree('KEN');
+  await page.locator('.inset').click();
+  await expect(page).toHaveURL(/map=balkans/);
+  for (const code of ['SRB', 'UKR', 'XKX']) await agree(code);
+});
+
+test('MapLibre recolours when the day changes, and answers clicks', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  await bringInMapLibre(page);
+  const { x, y } = await pointIn(page, 'KEN');
+  const coloured = await colourAt(page, x, y);
+  await page.getByLabel('Day shown').fill('2024-12-31');
+  await expect.poll(() => colourAt(page, x, y)).not.toBe(coloured);
+  await page.getByLabel('Day shown').fill('2025-04-30');
+  await expect.poll(() => colourAt(page, x, y)).toBe(coloured);
+  await page.mouse.click(x, y);
+  await expect(page.locator('[data-panel="KEN"]')).toBeVisible();
+});
+
+test('the focus region is one tap away and stands in the address', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  await page.locator('.inset').click();
+  await expect(page).toHaveURL(/map=balkans/);
+  await drawnByMapLibre(page);
+  await page.reload();
+  await ready(page);
+  const width = await shape(page, 'XKX').evaluate(
+    (element) => element.getBoundingClientRect().width,
+  );
+  expect(width).toBeGreaterThan(30);
+  await page.getByRole('button', { name: 'Show the whole world' }).click();
+  await expect(page).not.toHaveURL(/map=/);
+});
+
+test('when the graphics context is lost the picture is back at once, with the same view', async ({
+  page,
+}) => {
+  await page.goto('/?country=KEN');
+  await ready(page);
+  await bringInMapLibre(page);
+  await page.locator('.map canvas').evaluate((canvas) => {
+    const context = (canvas as HTMLCanvasElement).getContext('webgl2')!;
+    context.getExtension('WEBGL_lose_context')!.loseContext();
+  });
+  await expect(map(page)).toHaveAttribute('data-drawing', 'svg');
+  await expect(shape(page, 'KEN')).toBeVisible();
+  await expect(page.locator('[data-panel="KEN"]')).toBeVisible();
+});
+
+test('a drag moves the map; a click where it ended chooses nothing', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  const { x, y } = await pointIn(page, 'BRA');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/map=0,/);
+  await expect(page.locator('.panel')).toHaveCount(0);
+});

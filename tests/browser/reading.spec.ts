@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from './support/journey.ts';
+import { atlas, ready, shape } from './support/site.ts';
+
+const seeds = readdirSync('seeds').map((file) => readFileSync(`seeds/${file}`, 'utf8'));
+const isVerbatim = (sentence: string): boolean => seeds.some((text) => text.includes(sentence));
+
+/** Countries that the committed data colours, with their stance on the day the page shows first. */
+const coloured = Object.entries(atlas.timelines).map(([code, timeline]) => ({
+  code,
+  stance: timeline.at(-1)!.stance,
+}));
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the first picture is there, coloured as the data say', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(atlas.topic.question);
+    expect(coloured.length).toBeGreaterThan(0);
+    for (const { code, stance } of coloured) {
+      const place = shape(page, code);
+      await expect(place).toHaveAttribute('data-stance', stance);
+      const fill = await place.evaluate((element) => getComputedStyle(element).fill);
+      const none = await shape(page, 'BRA').evaluate((element) => getComputedStyle(element).fill);
+      expect(fill).not.toBe(none);
+    }
+  });
+
+  test('a coloured country leads to its sentence, which stands in an article word for word', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await shape(page, 'SRB').click();
+    await expect(page).toHaveURL(/#evidence-SRB$/);
+    const sentence = page.locator('#evidence-SRB mark').first();
+    await expect(sentence).toBeVisible();
+    expect(isVerbatim((await sentence.textContent()) ?? '')).toBe(true);
+  });
+
+  test('nothing that needs script shows itself', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
+    await expect(page.getByRole('slider')).toBeHidden();
+  });
+});
+
+test('a click on a country opens its panel with the sentence, its article and its date', async ({
+  page,
+}) => {
+  for (const { code } of coloured) {
+    await page.goto('/');
+    await ready(page);
+    await shape(page, code).click();
+    const panel = page.locator(`[data-panel="${code}"]`);
+    const name = atlas.countries.find((country) => country.code === code)!.name;
+    await expect(panel.getByRole('heading', { level: 2, name })).toBeFocused();
+    const quotation = panel.locator('blockquote mark').first();
+    await expect(quotation).toBeVisible();
+    expect(isVerbatim((await quotation.textContent()) ?? '')).toBe(true);
+    await expect(panel.locator('.source').first()).toContainText(/Published|Publication date/);
+  }
+});
+
+test('scrubbing colours a country from the month of its act, not before', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  const slider = page.getByRole('slider', { name: 'Month shown' });
+  const month = (year: number, number: number): string => String((year - 2008) * 12 + number - 1);
+  await slider.fill(month(2024, 12));
+  await expect(slider).toHaveAttribute('aria-valuetext', 'December 2024');
+  await expect(shape(page, 'KEN')).not.toHaveAttribute('data-stance');
+  await slider.fill(month(2025, 4));
+  await expect(shape(page, 'KEN')).toHaveAttribute('data-stance', 'recognises');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'January 2008');
+  await expect(page.locator('.land [data-stance]')).toHaveCount(0);
+  await page.keyboard.press('PageUp');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'January 2009');
+});
+
+test('the buttons lead from change to change, and playing moves the playhead until paused', async ({
+  page,
+}) => {
+  await page.goto('/?date=2008-03-31');
+  await ready(page);
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await expect(page.getByLabel('Day shown')).toHaveValue(atlas.counts[0]!.from);
+  await page.getByRole('button', { name: 'Previous change' }).isDisabled();
+  const before = await page.getByLabel('Day shown').inputValue();
+  await page.getByRole('button', { name: /^Play/ }).click();
+  await expect(page.getByLabel('Day shown')).not.toHaveValue(before);
+  await page.getByRole('button', { name: /^Pause/ }).click();
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible();
+});
+
+test('the address carries the view: a reload, a link and going back show the same', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  await page.getByLabel('Day shown').fill('2023-09-01');
+  await shape(page, 'SRB').click();
+  await expect(page).toHaveURL(/date=2023-09-01/);
+  await expect(page).toHaveURL(/country=SRB/);
+  const counts = await page.locator('.legend b').allTextContents();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByLabel('Day shown')).toHaveValue('2023-09-01');
+  await expect(page.locator('[data-panel="SRB"]')).toBeVisible();
+  expect(await page.locator('.legend b').allTextContents()).toEqual(counts);
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await expect(page).not.toHaveURL(/country=/);
+  await page.goBack();
+  await expect(page.locator('[data-panel="SRB"]')).toBeVisible();
+});
+
+test('nonsense in the address is answered by the usual view and a notice', async ({ page }) => {
+  await page.goto('/?date=2025-02-30&country=ATLANTIS&map=here');
+  await ready(page);
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('date=2025-02-30');
+  await expect(notice).toContainText('country=ATLANTIS');
+  await expect(notice).toContainText('map=here');
+  await expect(page.locator('.land [data-stance]')).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test('the theme of the address wins over that of the machine', async ({ page }) => {
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto('/?theme=light');
+  await ready(page);
+  const light = await ground();
+  await page.goto('/?theme=dark');
+  await ready(page);
+  expect(await ground()).not.toBe(light);
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect(page).toHaveURL(/theme=light/);
+  expect(await ground()).toBe(light);
+});
+
+test('a legend row isolates its stance and shows all again', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  const row = page.locator('.legend button').first();
+  await row.click();
+  await expect(row).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('.land .dimmed')).not.toHaveCount(0);
+  await row.click();
+  await expect(page.locator('.land .dimmed')).toHaveCount(0);
+});
+
+test('the dialog gives the code of the present view, and copies it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/?country=SRB&date=2024-06-30');
+  await ready(page);
+  await page.getByRole('button', { name: 'Share this view' }).click();
+  const code = page.getByLabel('Code to embed it in an article');
+  await expect(code).toHaveValue(/<iframe src="[^"]*embed\.html\?date=2024-06-30&amp;country=SRB"/);
+  await page.getByRole('button', { name: 'Copy the embed code' }).click();
+  await expect(page.getByText('Embed code copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
+  await page.keyboard.press('Escape');
+  await expect(code).toHaveCount(0);
+});
+
+test.describe('when the data cannot be had', () => {
+  test.use({ expected: [/atlas\.json|LoadError|404|Failed to load resource/] });
+
+  test('the picture stays and the page says why it does not answer', async ({ page }) => {
+    await page.route(/\/data\/atlas\.json/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('could not be fetched');
+    await expect(shape(page, 'SRB')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  test('a truncated file is told from a missing one', async ({ page }) => {
+    await page.route(/\/data\/atlas\.json/, (route) =>
+      route.fulfill({ status: 200, body: '{"schema":' }),
+    );
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('incomplete');
+  });
+});
