@@ -1,4 +1,9 @@
-import type { AbstentionCode, Attribution, CountryCode, Modality } from '../../src/domain/statement.ts';
+import type {
+  AbstentionCode,
+  Attribution,
+  CountryCode,
+  Modality,
+} from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
@@ -16,19 +21,53 @@ export interface Frame {
   readonly beneficiary: boolean;
 }
 
-export interface Speaker { readonly words: string | null; readonly country: CountryCode | null; readonly resolved: boolean }
+export interface Speaker {
+  readonly words: string | null;
+  readonly country: CountryCode | null;
+  readonly resolved: boolean;
+}
 const AUTHOR: Attribution = { type: 'author', speaker: null, speakerCountry: null };
 
 /** Reads leftwards from the subject (item `edge`) to the beginning of the sentence. */
-export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: boolean, text: string, context: SentenceContext, knowledge: Knowledge): Frame {
+export function frameLeft(
+  items: readonly Item[],
+  edge: number,
+  bareInfinitive: boolean,
+  text: string,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): Frame {
   const { words, attribution } = knowledge;
-  const plain: Frame = { modality: null, stop: null, attribution: AUTHOR, doubtful: false, beneficiary: false };
-  const stopped = (code: AbstentionCode, item: Item | undefined): Frame => ({ ...plain, stop: { code, words: item?.word ?? '' } });
+  const plain: Frame = {
+    modality: null,
+    stop: null,
+    attribution: AUTHOR,
+    doubtful: false,
+    beneficiary: false,
+  };
+  const stopped = (code: AbstentionCode, item: Item | undefined): Frame => ({
+    ...plain,
+    stop: { code, words: item?.word ?? '' },
+  });
   let i = edge - 1;
-  while (i >= 0 && (items[i]?.kind === 'date' || words.adverbs.has(items[i]?.word ?? '') || items[i]?.word === '"' || items[i]?.word === "'" || items[i]?.word === '(' || items[i]?.word === '[' || items[i]?.word === '*' || items[i]?.word === '\u2022')) i--;
+  while (
+    i >= 0 &&
+    (items[i]?.kind === 'date' ||
+      words.adverbs.has(items[i]?.word ?? '') ||
+      items[i]?.word === '"' ||
+      items[i]?.word === "'" ||
+      items[i]?.word === '(' ||
+      items[i]?.word === '[' ||
+      items[i]?.word === '*' ||
+      items[i]?.word === '\u2022')
+  )
+    i--;
   // "if X recognised", "whether …", "had X recognised": a condition anywhere left in the same clause.
   const condition = conditionLeft(items, i, knowledge);
-  if (condition) return bareInfinitive ? stopped('hypothetical', condition) : stopped(condition.word === 'whether' ? 'question' : 'hypothetical', condition);
+  if (condition)
+    return bareInfinitive
+      ? stopped('hypothetical', condition)
+      : stopped(condition.word === 'whether' ? 'question' : 'hypothetical', condition);
   if (i < 0) return bareInfinitive ? stopped('unknown_operator', items[edge]) : plain;
   const item = items[i] as Item;
 
@@ -36,8 +75,18 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
     const verb = verbEndingAt(items, i, knowledge);
     const negated = verb ? negatedVerb(verb.from) : null;
     if (negated) return { ...plain, stop: negated };
-    if (verb?.kind === 'urge' || verb?.kind === 'hope') return { ...plain, modality: 'urged', attribution: said(speakerLeft(items, verb.from, text, context, knowledge)) };
-    if (verb?.kind === 'expect') return { ...plain, modality: 'expected', attribution: said(speakerLeft(items, verb.from, text, context, knowledge)) };
+    if (verb?.kind === 'urge' || verb?.kind === 'hope')
+      return {
+        ...plain,
+        modality: 'urged',
+        attribution: said(speakerLeft(items, verb.from, text, context, knowledge)),
+      };
+    if (verb?.kind === 'expect')
+      return {
+        ...plain,
+        modality: 'expected',
+        attribution: said(speakerLeft(items, verb.from, text, context, knowledge)),
+      };
     if (verb?.kind === 'cause') return plain;
     return stopped('unknown_operator', item);
   }
@@ -51,9 +100,24 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
     if (!verb) return stopped('unknown_operator', items[j]);
     return governed(verb);
   }
-  const verb = verbEndingAt(items, i, knowledge) ?? (item.word === ',' ? null : speechBefore(items, i, knowledge, true));
+  const verb =
+    verbEndingAt(items, i, knowledge) ??
+    (item.word === ',' ? null : speechBefore(items, i, knowledge, true));
   if (verb) return governed(verb);
-  if (item.word === ',' || item.word === ';' || item.word === ':' || item.word === '-' || item.word === '.' || item.word === '/' || item.word === '|' || item.kind === 'number' || item.word === ')' || item.word === ']' || item.word === '#') return opening(i);
+  if (
+    item.word === ',' ||
+    item.word === ';' ||
+    item.word === ':' ||
+    item.word === '-' ||
+    item.word === '.' ||
+    item.word === '/' ||
+    item.word === '|' ||
+    item.kind === 'number' ||
+    item.word === ')' ||
+    item.word === ']' ||
+    item.word === '#'
+  )
+    return opening(i);
   if (item.word === 'before') return stopped('hypothetical', item);
   if (words.connectors.has(item.word) || item.word === 'hence' || item.word === 'q') return plain;
   if (item.word === '…') return plain;
@@ -62,24 +126,69 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
   function governed(verb: { kind: string; from: number }): Frame {
     const speaker = speakerLeft(items, verb.from, text, context, knowledge);
     // "Reports that X recognised …" is a noun: nobody said it.
-    if (speaker.words === null && (verb.from === 0 || words.possessives.has(items[verb.from - 1]?.word ?? '') || ['of', 'despite', 'by', 'with', 'no'].includes(items[verb.from - 1]?.word ?? ''))) return stopped('scope_unclear', items[verb.from]);
+    if (
+      speaker.words === null &&
+      (verb.from === 0 ||
+        words.possessives.has(items[verb.from - 1]?.word ?? '') ||
+        knowledge.phrasing.nounOpeners.has(items[verb.from - 1]?.word ?? ''))
+    )
+      return stopped('scope_unclear', items[verb.from]);
     switch (verb.kind) {
-      case 'speech': return { ...plain, attribution: said(speaker), doubtful: !speaker.resolved, stop: negatedVerb(verb.from) };
-      case 'claim': return { ...plain, attribution: { ...said(speaker), type: 'reported_claim' }, doubtful: true, stop: negatedVerb(verb.from) };
-      case 'deny': return { ...plain, modality: 'denied', attribution: said(speaker), stop: negatedVerb(verb.from) };
-      case 'urge': case 'hope': return { ...plain, modality: 'urged', attribution: said(speaker) };
-      case 'expect': return { ...plain, modality: 'expected', attribution: said(speaker), stop: negatedVerb(verb.from) };
-      case 'cause': return { ...plain };
-      case 'thank': return { ...plain, attribution: { ...said(speaker), type: 'reported_claim' }, beneficiary: true };
-      case 'accordingTo': return { ...plain, attribution: { ...said(speaker), type: 'reported_claim' }, doubtful: true };
-      default: return stopped('unknown_operator', items[verb.from]);
+      case 'speech':
+        return {
+          ...plain,
+          attribution: said(speaker),
+          doubtful: !speaker.resolved,
+          stop: negatedVerb(verb.from),
+        };
+      case 'claim':
+        return {
+          ...plain,
+          attribution: { ...said(speaker), type: 'reported_claim' },
+          doubtful: true,
+          stop: negatedVerb(verb.from),
+        };
+      case 'deny':
+        return {
+          ...plain,
+          modality: 'denied',
+          attribution: said(speaker),
+          stop: negatedVerb(verb.from),
+        };
+      case 'urge':
+      case 'hope':
+        return { ...plain, modality: 'urged', attribution: said(speaker) };
+      case 'expect':
+        return {
+          ...plain,
+          modality: 'expected',
+          attribution: said(speaker),
+          stop: negatedVerb(verb.from),
+        };
+      case 'cause':
+        return { ...plain };
+      case 'thank':
+        return {
+          ...plain,
+          attribution: { ...said(speaker), type: 'reported_claim' },
+          beneficiary: true,
+        };
+      case 'accordingTo':
+        return {
+          ...plain,
+          attribution: { ...said(speaker), type: 'reported_claim' },
+          doubtful: true,
+        };
+      default:
+        return stopped('unknown_operator', items[verb.from]);
     }
   }
 
   function negatedVerb(from: number): Frame['stop'] {
     for (let k = from - 1; k >= 0 && k > from - 4; k--) {
       const word = items[k]?.word ?? '';
-      if (words.negations.has(word) || word.endsWith("n't")) return { code: 'scope_unclear', words: word };
+      if (words.negations.has(word) || word.endsWith("n't"))
+        return { code: 'scope_unclear', words: word };
       if (word === ',' || isName(items[k])) break;
     }
     return null;
@@ -91,12 +200,25 @@ export function frameLeft(items: readonly Item[], edge: number, bareInfinitive: 
       const spoken = phraseAt(attribution.accordingTo, items, k);
       if (spoken !== null && spoken <= at) {
         const name = items.slice(spoken, at).find((x) => isName(x));
-        const speaker = name ? speakerOf(name, text, context, knowledge) : { words: null, country: null, resolved: false };
-        return { ...plain, attribution: { type: 'reported_claim', speaker: speaker.words, speakerCountry: speaker.country }, doubtful: true };
+        const speaker = name
+          ? speakerOf(name, text, context, knowledge)
+          : { words: null, country: null, resolved: false };
+        return {
+          ...plain,
+          attribution: {
+            type: 'reported_claim',
+            speaker: speaker.words,
+            speakerCountry: speaker.country,
+          },
+          doubtful: true,
+        };
       }
       if (items[k]?.word === ';') break;
     }
-    const label = items[at]?.word === ':' && at <= 12 ? items.slice(0, at).find((x) => x.kind === 'actor' || x.kind === 'subject') : undefined;
+    const label =
+      items[at]?.word === ':' && at <= 12
+        ? items.slice(0, at).find((x) => x.kind === 'actor' || x.kind === 'subject')
+        : undefined;
     if (label && items[at]?.word === ':') {
       // "Ambassador: X not shifting", "Pristina: X confirms": a label names the speaker.
       const speaker = speakerOf(label, text, context, knowledge);
@@ -116,10 +238,25 @@ function conditionLeft(items: readonly Item[], from: number, knowledge: Knowledg
   for (let i = from; i >= 0; i--) {
     const word = (items[i] as Item).word;
     if (word === ';' || word === ':') return null;
-    if (word === ',') { const before = clauseStart(items, i); if (conditionals.has(items[before]?.word ?? '') || (items[before]?.word === 'even' && items[before + 1]?.word === 'if')) return items[before] ?? null; if (i < from) return null; continue; }
-    if ((word === 'had' || word === 'should' || word === 'were') && i > 0 && items[i - 1]?.word !== ',') continue;
+    if (word === ',') {
+      const before = clauseStart(items, i);
+      if (
+        conditionals.has(items[before]?.word ?? '') ||
+        (items[before]?.word === 'even' && items[before + 1]?.word === 'if')
+      )
+        return items[before] ?? null;
+      if (i < from) return null;
+      continue;
+    }
+    if (
+      (word === 'had' || word === 'should' || word === 'were') &&
+      i > 0 &&
+      items[i - 1]?.word !== ','
+    )
+      continue;
     if (word === 'once' && i !== from) continue;
-    if (conditionals.has(word) || phraseAt(conditionals, items, i) !== null) return items[i] as Item;
+    if (conditionals.has(word) || phraseAt(conditionals, items, i) !== null)
+      return items[i] as Item;
   }
   return null;
 }
@@ -131,7 +268,11 @@ function clauseStart(items: readonly Item[], comma: number): number {
 }
 
 /** The verb of saying or wanting whose last word is item `at`. */
-export function verbEndingAt(items: readonly Item[], at: number, knowledge: Knowledge): { readonly kind: string; readonly from: number } | null {
+export function verbEndingAt(
+  items: readonly Item[],
+  at: number,
+  knowledge: Knowledge,
+): { readonly kind: string; readonly from: number } | null {
   for (let from = Math.max(0, at - 2); from <= at; from++) {
     const found = matchItems(knowledge.speechForms, items, from);
     if (found && found.to === at + 1) return { kind: found.value, from };
@@ -140,7 +281,12 @@ export function verbEndingAt(items: readonly Item[], at: number, knowledge: Know
 }
 
 /** The speech verb before an object or a date: "told reporters in Klow on Monday". */
-function speechBefore(items: readonly Item[], from: number, knowledge: Knowledge, close = false): { readonly kind: string; readonly from: number } | null {
+function speechBefore(
+  items: readonly Item[],
+  from: number,
+  knowledge: Knowledge,
+  close = false,
+): { readonly kind: string; readonly from: number } | null {
   for (let i = from; i >= 0 && i > from - (close ? 3 : 9); i--) {
     const verb = verbEndingAt(items, i, knowledge);
     if (verb) return close && verb.kind !== 'speech' ? null : verb;
@@ -152,61 +298,146 @@ function speechBefore(items: readonly Item[], from: number, knowledge: Knowledge
 }
 
 /** Who speaks, left of a speech verb. */
-function speakerLeft(items: readonly Item[], verb: number, text: string, context: SentenceContext, knowledge: Knowledge): Speaker {
+function speakerLeft(
+  items: readonly Item[],
+  verb: number,
+  text: string,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): Speaker {
   for (let i = verb - 1; i >= 0 && i > verb - 14; i--) {
     const item = items[i] as Item;
-    if (isName(item) && !item.possessive && !['of', 'in', 'from', 'at', 'with', 'to'].includes(items[i - 1]?.word ?? '')) return speakerOf(item, text, context, knowledge);
-    if (knowledge.attribution.unsureSpeakers.has(item.word)) return unsure(item, text, items.slice(0, i), knowledge);
+    if (
+      isName(item) &&
+      !item.possessive &&
+      !knowledge.phrasing.obliqueOpeners.has(items[i - 1]?.word ?? '')
+    )
+      return speakerOf(item, text, context, knowledge);
+    if (knowledge.attribution.unsureSpeakers.has(item.word))
+      return unsure(item, text, items.slice(0, i), knowledge);
   }
   return { words: null, country: null, resolved: false };
 }
 
-/** "Russia … said it": one government before the pronoun makes the speaker known. */
+/** "Ruritania … said it": one government before the pronoun makes the speaker known. */
 function unsure(item: Item, text: string, before: readonly Item[], knowledge: Knowledge): Speaker {
-  const codes = new Set(before.filter((x) => x.kind === 'actor' && x.code !== knowledge.subject).map((x) => x.code));
-  const country = codes.size === 1 && ['it', 'he', 'she'].includes(item.word) ? ([...codes][0] ?? null) : null;
+  const codes = new Set(
+    before.filter((x) => x.kind === 'actor' && x.code !== knowledge.subject).map((x) => x.code),
+  );
+  const country =
+    codes.size === 1 && ['it', 'he', 'she'].includes(item.word) ? ([...codes][0] ?? null) : null;
   return { words: text.slice(item.start, item.end), country, resolved: country !== null };
 }
 
-export function speakerOf(item: Item, text: string, context: SentenceContext, knowledge: Knowledge): Speaker {
+export function speakerOf(
+  item: Item,
+  text: string,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): Speaker {
   const words = text.slice(item.start, item.end);
-  if (item.kind === 'actor' || item.kind === 'other' || item.kind === 'subject') return { words, country: item.code, resolved: item.kind !== 'other' };
-  if (item.kind === 'title') return { words, country: context.nearestGovernment, resolved: context.nearestGovernment !== null };
+  if (item.kind === 'actor' || item.kind === 'other' || item.kind === 'subject')
+    return { words, country: item.code, resolved: item.kind !== 'other' };
+  if (item.kind === 'title')
+    return {
+      words,
+      country: context.nearestGovernment,
+      resolved: context.nearestGovernment !== null,
+    };
   void knowledge;
   return { words, country: null, resolved: false };
 }
 
-/** A speaker after the clause: `", Dacic said"`, "said the minister", "according to X". */
-export function frameRight(items: readonly Item[], from: number, text: string, context: SentenceContext, knowledge: Knowledge): Pick<Frame, 'attribution' | 'doubtful'> | null {
+/** A speaker after the clause: `", Boucle said"`, "said the minister", "according to X". */
+export function frameRight(
+  items: readonly Item[],
+  from: number,
+  text: string,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): Pick<Frame, 'attribution' | 'doubtful'> | null {
   for (let i = from; i < items.length; i++) {
     const spoken = phraseAt(knowledge.attribution.accordingTo, items, i);
     if (spoken !== null) {
       const name = items.slice(spoken, spoken + 8).find((x) => isName(x));
-      const speaker = name ? speakerOf(name, text, context, knowledge) : { words: null, country: null };
-      return { attribution: { type: 'reported_claim', speaker: speaker.words, speakerCountry: speaker.country }, doubtful: true };
+      const speaker = name
+        ? speakerOf(name, text, context, knowledge)
+        : { words: null, country: null };
+      return {
+        attribution: {
+          type: 'reported_claim',
+          speaker: speaker.words,
+          speakerCountry: speaker.country,
+        },
+        doubtful: true,
+      };
     }
     if (items[i]?.word !== ',' && items[i]?.word !== '"' && items[i]?.word !== '-') continue;
-    // After the comma: NP verb ("Dacic said") or verb NP ("said Dacic").
+    // After the comma: NP verb ("Boucle said") or verb NP ("said Boucle").
     for (let k = i + 1; k < items.length && k < i + 16; k++) {
       const verb = matchItems(knowledge.speechForms, items, k);
-      if (!verb || (verb.value !== 'speech' && verb.value !== 'claim')) { if ([';', '.', ':'].includes(items[k]?.word ?? '') || ['and', 'but', 'which', 'who', 'while', 'as', 'after'].includes(items[k]?.word ?? '')) break; continue; }
+      if (!verb || (verb.value !== 'speech' && verb.value !== 'claim')) {
+        if (
+          [';', '.', ':'].includes(items[k]?.word ?? '') ||
+          knowledge.phrasing.speechBreaks.has(items[k]?.word ?? '')
+        )
+          break;
+        continue;
+      }
       const quoteMark = items[i]?.word === '"';
       const before = items.slice(i + 1, k);
-      const name = before.find((x) => isName(x) && !x.possessive) ?? (k === i + 1 ? items.slice(verb.to, verb.to + 4).find((x) => isName(x)) : undefined);
+      const name =
+        before.find((x) => isName(x) && !x.possessive) ??
+        (k === i + 1 ? items.slice(verb.to, verb.to + 4).find((x) => isName(x)) : undefined);
       const bare = before.find((x) => knowledge.attribution.unsureSpeakers.has(x.word));
-      if (!name && !bare && before.some((x) => x.kind === 'word' && x.word.length > 2) && !quoteMark) break;
-      if (before.some((x) => knowledge.operators.has(x.word) && !['his', 'its'].includes(x.word))) break;
-      const possessor = before.find((x) => x.word === 'its' || x.word === 'his' || x.word === 'their');
-      const speaker = name && possessor && name.kind === 'title' ? { words: text.slice(name.start, name.end), country: ownCountry(items, i, knowledge), resolved: true } : name ? speakerOf(name, text, context, knowledge) : { words: bare ? text.slice(bare.start, bare.end) : null, country: null, resolved: false };
-      const type = quoteMark ? 'direct_quote' : verb.value === 'claim' ? 'reported_claim' : 'indirect_quote';
-      return { attribution: { type, speaker: speaker.words, speakerCountry: speaker.country }, doubtful: verb.value === 'claim' || !speaker.resolved };
+      if (
+        !name &&
+        !bare &&
+        before.some((x) => x.kind === 'word' && x.word.length > 2) &&
+        !quoteMark
+      )
+        break;
+      if (before.some((x) => knowledge.operators.has(x.word) && !['his', 'its'].includes(x.word)))
+        break;
+      const possessor = before.find(
+        (x) => x.word === 'its' || x.word === 'his' || x.word === 'their',
+      );
+      const speaker =
+        name && possessor && name.kind === 'title'
+          ? {
+              words: text.slice(name.start, name.end),
+              country: ownCountry(items, i, knowledge),
+              resolved: true,
+            }
+          : name
+            ? speakerOf(name, text, context, knowledge)
+            : {
+                words: bare ? text.slice(bare.start, bare.end) : null,
+                country: null,
+                resolved: false,
+              };
+      const type = quoteMark
+        ? 'direct_quote'
+        : verb.value === 'claim'
+          ? 'reported_claim'
+          : 'indirect_quote';
+      return {
+        attribution: { type, speaker: speaker.words, speakerCountry: speaker.country },
+        doubtful: verb.value === 'claim' || !speaker.resolved,
+      };
     }
   }
   return null;
 }
 
 /** "…, its ambassador said": the government that the clause before is about. */
-function ownCountry(items: readonly Item[], before: number, knowledge: Knowledge): CountryCode | null {
-  const actor = items.slice(0, before).find((x) => x.kind === 'actor' && x.code !== knowledge.subject);
+function ownCountry(
+  items: readonly Item[],
+  before: number,
+  knowledge: Knowledge,
+): CountryCode | null {
+  const actor = items
+    .slice(0, before)
+    .find((x) => x.kind === 'actor' && x.code !== knowledge.subject);
   return actor?.code ?? null;
 }

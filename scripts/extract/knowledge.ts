@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import type { CountryCode, MentionKind, Message } from '../../src/domain/statement.ts';
 import { message } from './message.ts';
-import { SCHEMAS, TOPIC_SCHEMA, type FrameCategory, type Lexicon, type LexiconFile, type NominalFrame, type PredicateFrame, type Topic, type VerbFrame } from './schema.ts';
+import {
+  SCHEMAS,
+  TOPIC_SCHEMA,
+  type FrameCategory,
+  type Lexicon,
+  type LexiconFile,
+  type NominalFrame,
+  type PredicateFrame,
+  type Topic,
+  type VerbFrame,
+} from './schema.ts';
 import { addForm, createTrie, formTokens, type Trie } from './trie.ts';
 import { shadowOf } from './shadow.ts';
 
@@ -9,7 +19,12 @@ type OfficeHolder = Lexicon['officeholders.json']['officeholders'][number];
 
 /** What a string of capitalised words can be. */
 export type Form =
-  | { readonly type: 'country'; readonly code: CountryCode; readonly via: ReadonlySet<MentionKind>; readonly form: string }
+  | {
+      readonly type: 'country';
+      readonly code: CountryCode;
+      readonly via: ReadonlySet<MentionKind>;
+      readonly form: string;
+    }
   | { readonly type: 'leader'; readonly holders: readonly OfficeHolder[] }
   | { readonly type: 'organisation'; readonly id: string }
   | { readonly type: 'whole' }
@@ -20,17 +35,23 @@ export interface Operator {
   readonly id: string;
   readonly effect: string;
   readonly after: 'to' | undefined;
+  /** A noun whose possessor is the actor: "X's refusal to". */
+  readonly noun: boolean;
+  readonly past: boolean;
   /** Words or slots; a word slot may list alternatives. */
   readonly elements: readonly string[];
 }
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'past-or-participle' | 'ing' | 'base-or-past';
+export type VerbForm =
+  'base' | 's' | 'past' | 'participle' | 'past-or-participle' | 'ing' | 'base-or-past';
 /** A frame that a word begins; the words are its trigger. */
 export type Trigger =
   | { readonly frame: VerbFrame; readonly form: VerbForm }
   | { readonly frame: PredicateFrame; readonly form: null }
   | { readonly frame: NominalFrame; readonly form: null };
 
-type Sets<T> = { readonly [K in keyof T]: T[K] extends readonly string[] ? ReadonlySet<string> : T[K] };
+type Sets<T> = {
+  readonly [K in keyof T]: T[K] extends readonly string[] ? ReadonlySet<string> : T[K];
+};
 type Guard = { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
 
 /** Everything the engine knows of English, of the world and of the topic, ready for matching. */
@@ -43,8 +64,21 @@ export interface Knowledge {
   readonly titles: Trie<'head' | 'modifier' | 'former' | 'not-state'>;
   readonly groups: Sets<Lexicon['groups.json']>;
   readonly words: Sets<Lexicon['words.json']>;
+  readonly phrasing: Sets<Lexicon['phrasing.json']>;
   readonly attribution: Sets<Lexicon['attribution.json']>;
-  readonly speechForms: Trie<'speech' | 'claim' | 'deny' | 'urge' | 'hope' | 'expect' | 'doubt' | 'cause' | 'thank' | 'accordingTo' | 'follow'>;
+  readonly speechForms: Trie<
+    | 'speech'
+    | 'claim'
+    | 'deny'
+    | 'urge'
+    | 'hope'
+    | 'expect'
+    | 'doubt'
+    | 'cause'
+    | 'thank'
+    | 'accordingTo'
+    | 'follow'
+  >;
   readonly objects: Sets<Lexicon['objects.json']>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly triggers: Trie<readonly Trigger[]>;
@@ -74,16 +108,43 @@ export function compileKnowledge(
   const parsed: Partial<Record<LexiconFile, unknown>> = {};
   for (const file of Object.keys(SCHEMAS) as LexiconFile[]) {
     if (!(file in lexicon)) {
-      messages.push(message(`lexicon/${file}`, 'lexicon.missing', 'the file is missing', `add ${file} to the lexicon folder`, { fatal: true }));
+      messages.push(
+        message(
+          `lexicon/${file}`,
+          'lexicon.missing',
+          'the file is missing',
+          `add ${file} to the lexicon folder`,
+          { fatal: true },
+        ),
+      );
       continue;
     }
     const result = v.safeParse(SCHEMAS[file], lexicon[file]);
     if (result.success) parsed[file] = result.output;
-    else for (const issue of result.issues.slice(0, 5)) messages.push(message(`lexicon/${file}`, 'lexicon.schema', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`, 'follow the other entries of the same file', { fatal: true }));
+    else
+      for (const issue of result.issues.slice(0, 5))
+        messages.push(
+          message(
+            `lexicon/${file}`,
+            'lexicon.schema',
+            `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`,
+            'follow the other entries of the same file',
+            { fatal: true },
+          ),
+        );
   }
   const topicResult = v.safeParse(TOPIC_SCHEMA, topic);
   if (!topicResult.success) {
-    for (const issue of topicResult.issues.slice(0, 5)) messages.push(message('topic.json', 'topic.schema', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`, '"reading": { "status": ["independence"], "references": […], "moves": […], "parent": "ABC", "rivals": […] }', { fatal: true }));
+    for (const issue of topicResult.issues.slice(0, 5))
+      messages.push(
+        message(
+          'topic.json',
+          'topic.schema',
+          `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`,
+          '"reading": { "status": ["independence"], "references": […], "moves": […], "parent": "ABC", "rivals": […] }',
+          { fatal: true },
+        ),
+      );
   }
   if (messages.length > 0 || !topicResult.success) return { knowledge: null, messages };
   const raw = parsed as Lexicon;
@@ -95,52 +156,167 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
   const entities = buildEntities(topic, raw, messages);
   const titles = createTrie<'head' | 'modifier' | 'former' | 'not-state'>();
   const government = raw['government.json'];
-  for (const [kind, forms] of [['former', government.former], ['not-state', government.notState], ['head', government.heads], ['modifier', government.modifiers]] as const) {
+  for (const [kind, forms] of [
+    ['former', government.former],
+    ['not-state', government.notState],
+    ['head', government.heads],
+    ['modifier', government.modifiers],
+  ] as const) {
     for (const form of forms) addForm(titles, formTokens(form, true), kind);
   }
-  const speechForms = createTrie<'speech' | 'claim' | 'deny' | 'urge' | 'hope' | 'expect' | 'doubt' | 'cause' | 'thank' | 'accordingTo' | 'follow'>();
-  for (const kind of ['accordingTo', 'deny', 'urge', 'thank', 'speech', 'claim', 'hope', 'expect', 'doubt', 'cause', 'follow'] as const) {
-    for (const form of raw['attribution.json'][kind]) addForm(speechForms, formTokens(form, true), kind);
+  const speechForms = createTrie<
+    | 'speech'
+    | 'claim'
+    | 'deny'
+    | 'urge'
+    | 'hope'
+    | 'expect'
+    | 'doubt'
+    | 'cause'
+    | 'thank'
+    | 'accordingTo'
+    | 'follow'
+  >();
+  for (const kind of [
+    'accordingTo',
+    'deny',
+    'urge',
+    'thank',
+    'speech',
+    'claim',
+    'hope',
+    'expect',
+    'doubt',
+    'cause',
+    'follow',
+  ] as const) {
+    for (const form of raw['attribution.json'][kind])
+      addForm(speechForms, formTokens(form, true), kind);
   }
   const references = createTrie<'reference' | 'move'>();
   for (const form of topic.reading.references) addForm(references, wordsOf(form), 'reference');
   for (const form of topic.reading.moves) addForm(references, wordsOf(form), 'move');
   const subject = raw['countries.json'].countries.find((c) => c.code === topic.subject);
-  if (!subject) messages.push(message('lexicon/countries.json', 'lexicon.subject', `the topic's subject ${topic.subject} is no country of the table`, `{ "code": "${topic.subject}", "names": ["…"] }`, { fatal: true }));
-  const subjectForms = subject ? [...subject.names, ...subject.demonyms, ...subject.capitals] : ['?'];
+  if (!subject)
+    messages.push(
+      message(
+        'lexicon/countries.json',
+        'lexicon.subject',
+        `the topic's subject ${topic.subject} is no country of the table`,
+        `{ "code": "${topic.subject}", "names": ["…"] }`,
+        { fatal: true },
+      ),
+    );
+  const subjectForms = subject
+    ? [...subject.names, ...subject.demonyms, ...subject.capitals]
+    : ['?'];
   return {
-    topic, subject: topic.subject, entities, titles, speechForms, references, raw,
-    guards: new Map(raw['countries.json'].guards.map((g) => [shadowOf(g.form), { before: new Set(g.notBefore), after: new Set(g.notAfter) }])),
-    groups: sets(raw['groups.json']), words: sets(raw['words.json']), attribution: sets(raw['attribution.json']), objects: sets(raw['objects.json']),
+    topic,
+    subject: topic.subject,
+    entities,
+    titles,
+    speechForms,
+    references,
+    raw,
+    guards: new Map(
+      raw['countries.json'].guards.map((g) => [
+        shadowOf(g.form),
+        { before: new Set(g.notBefore), after: new Set(g.notAfter) },
+      ]),
+    ),
+    groups: sets(raw['groups.json']),
+    words: sets(raw['words.json']),
+    phrasing: sets(raw['phrasing.json']),
+    attribution: sets(raw['attribution.json']),
+    objects: sets(raw['objects.json']),
     forecast: sets(raw['frames.json'].forecast),
-    rivalTest: new RegExp(`\\b(?:${topic.reading.rivals.map((f) => escape(shadowOf(f))).join('|')})`),
-    statusTest: new RegExp(`\\b(?:${[...topic.reading.status, ...raw['objects.json'].recognition, 'recogni'].map(escape).join('|')})`, 'i'),
-    operators: buildOperators(raw), triggers: buildTriggers(raw, messages),
+    rivalTest: new RegExp(
+      `\\b(?:${topic.reading.rivals.map((f) => escape(shadowOf(f))).join('|')})`,
+    ),
+    statusTest: new RegExp(
+      `\\b(?:${[...topic.reading.status, ...raw['objects.json'].recognition, 'recogni'].map(escape).join('|')})`,
+      'i',
+    ),
+    operators: buildOperators(raw),
+    triggers: buildTriggers(raw, messages),
     gate: new RegExp(`\\b(?:${raw['frames.json'].gate.map(escape).join('|')})`, 'i'),
-    subjectTest: new RegExp(`\\b(?:${subjectForms.map((f) => escape(shadowOf(f))).join('|')})`, 'i'),
+    subjectTest: new RegExp(
+      `\\b(?:${subjectForms.map((f) => escape(shadowOf(f))).join('|')})`,
+      'i',
+    ),
     status: new Set(topic.reading.status),
-    dateOpeners: new Set([...Object.keys(raw['dates.json'].months), ...Object.keys(raw['dates.json'].weekdays), ...Object.keys(raw['dates.json'].dayWords), ...Object.keys(raw['dates.json'].countWords), 'on', 'in', 'last', 'this', 'next', 'early', 'late', 'mid', 'since', 'earlier', 'the', 'of', 'during', 'by', 'days', 'hours', 'hour', 'day', 'week', 'weeks', 'months', 'month', 'years', 'year']),
+    dateOpeners: new Set([
+      ...Object.keys(raw['dates.json'].months),
+      ...Object.keys(raw['dates.json'].weekdays),
+      ...Object.keys(raw['dates.json'].dayWords),
+      ...Object.keys(raw['dates.json'].countWords),
+      'on',
+      'in',
+      'last',
+      'this',
+      'next',
+      'early',
+      'late',
+      'mid',
+      'since',
+      'earlier',
+      'the',
+      'of',
+      'during',
+      'by',
+      'days',
+      'hours',
+      'hour',
+      'day',
+      'week',
+      'weeks',
+      'months',
+      'month',
+      'years',
+      'year',
+    ]),
   };
 }
 
 function buildEntities(topic: Topic, raw: Lexicon, messages: Message[]): Trie<Form> {
   const trie = createTrie<Form>();
   const owner = new Map<string, { code: string; via: Set<MentionKind> }>();
-  const refuse = (file: string, reason: string, example: string, countries: readonly string[] = []) =>
-    messages.push(message(`lexicon/${file}`, 'lexicon.duplicate', reason, example, { fatal: true, countries }));
+  const refuse = (
+    file: string,
+    reason: string,
+    example: string,
+    countries: readonly string[] = [],
+  ) =>
+    messages.push(
+      message(`lexicon/${file}`, 'lexicon.duplicate', reason, example, { fatal: true, countries }),
+    );
   // Hazards first: they win over any country form of the same length ("Washington Post").
-  for (const form of raw['countries.json'].hazards) addForm(trie, formTokens(form), { type: 'hazard' });
+  for (const form of raw['countries.json'].hazards)
+    addForm(trie, formTokens(form), { type: 'hazard' });
   const codes = new Set<string>();
   for (const country of raw['countries.json'].countries) {
-    if (codes.has(country.code)) refuse('countries.json', `${country.code} stands twice`, 'keep one entry for each code', [country.code]);
+    if (codes.has(country.code))
+      refuse('countries.json', `${country.code} stands twice`, 'keep one entry for each code', [
+        country.code,
+      ]);
     codes.add(country.code);
-    for (const [via, forms] of [['name', country.names], ['demonym', country.demonyms], ['capital', country.capitals]] as const) {
+    for (const [via, forms] of [
+      ['name', country.names],
+      ['demonym', country.demonyms],
+      ['capital', country.capitals],
+    ] as const) {
       for (const form of forms) {
         for (const variant of new Set([form, form.length > 3 ? form.toUpperCase() : form])) {
           const words = formTokens(variant);
           const key = words.join(' ');
           const known = owner.get(key);
-          if (known && known.code !== country.code) refuse('countries.json', `"${form}" stands for ${known.code} and for ${country.code}`, 'take the form out of one of them: a form that can mean two countries means none', [known.code, country.code]);
+          if (known && known.code !== country.code)
+            refuse(
+              'countries.json',
+              `"${form}" stands for ${known.code} and for ${country.code}`,
+              'take the form out of one of them: a form that can mean two countries means none',
+              [known.code, country.code],
+            );
           if (known) known.via.add(via);
           else {
             const entry = { code: country.code, via: new Set<MentionKind>([via]) };
@@ -153,39 +329,64 @@ function buildEntities(topic: Topic, raw: Lexicon, messages: Message[]): Trie<Fo
     for (const form of country.sharedSeats) addForm(trie, formTokens(form), { type: 'hazard' });
   }
   for (const organisation of raw['organisations.json'].organisations) {
-    for (const form of organisation.names) if (addForm(trie, formTokens(form), { type: 'organisation', id: organisation.id })) refuse('organisations.json', `"${form}" is already another name`, 'keep each name once');
-    for (const member of organisation.members) if (!codes.has(member.code)) refuse('organisations.json', `${organisation.id}: ${member.code} is no country of countries.json`, '{ "code": "KEN", … }', [member.code]);
+    for (const form of organisation.names)
+      if (addForm(trie, formTokens(form), { type: 'organisation', id: organisation.id }))
+        refuse('organisations.json', `"${form}" is already another name`, 'keep each name once');
+    for (const member of organisation.members)
+      if (!codes.has(member.code))
+        refuse(
+          'organisations.json',
+          `${organisation.id}: ${member.code} is no country of countries.json`,
+          '{ "code": "KEN", … }',
+          [member.code],
+        );
   }
   for (const form of topic.reading.rivals) addForm(trie, formTokens(form), { type: 'rival' });
   for (const form of raw['groups.json'].wholes) addForm(trie, formTokens(form), { type: 'whole' });
   for (const holder of raw['officeholders.json'].officeholders) {
-    if (!codes.has(holder.country)) refuse('officeholders.json', `${holder.person}: ${holder.country} is no country of countries.json`, '"country": "KEN"', [holder.country]);
-    for (const span of holder.terms) if (span.to !== null && span.to < span.from) refuse('officeholders.json', `${holder.person}: the term ends ${span.to} before it begins ${span.from}`, '"from": "2013-04-09", "to": "2022-09-13"', [holder.country]);
-    for (const form of holder.forms) addForm(trie, formTokens(form), { type: 'leader', holders: [holder] });
+    if (!codes.has(holder.country))
+      refuse(
+        'officeholders.json',
+        `${holder.person}: ${holder.country} is no country of countries.json`,
+        '"country": "KEN"',
+        [holder.country],
+      );
+    for (const span of holder.terms)
+      if (span.to !== null && span.to < span.from)
+        refuse(
+          'officeholders.json',
+          `${holder.person}: the term ends ${span.to} before it begins ${span.from}`,
+          '"from": "2013-04-09", "to": "2022-09-13"',
+          [holder.country],
+        );
+    for (const form of holder.forms)
+      addForm(trie, formTokens(form), { type: 'leader', holders: [holder] });
   }
   const surnames = groupBySurname(raw);
-  for (const [surname, holders] of surnames) addForm(trie, formTokens(surname), { type: 'leader', holders });
+  for (const [surname, holders] of surnames)
+    addForm(trie, formTokens(surname), { type: 'leader', holders });
   return trie;
 }
 
 function groupBySurname(raw: Lexicon): Map<string, OfficeHolder[]> {
   const bySurname = new Map<string, OfficeHolder[]>();
-  for (const holder of raw['officeholders.json'].officeholders) bySurname.set(surnameOf(holder), [...(bySurname.get(surnameOf(holder)) ?? []), holder]);
+  for (const holder of raw['officeholders.json'].officeholders)
+    bySurname.set(surnameOf(holder), [...(bySurname.get(surnameOf(holder)) ?? []), holder]);
   return bySurname;
 }
 
-/** Last word of the first form: "William Ruto" → "Ruto". */
+/** Last word of the first form: "Anna Boucle" → "Boucle". */
 function surnameOf(holder: OfficeHolder): string {
   return (holder.forms[0] ?? holder.person).split(' ').at(-1) ?? holder.person;
 }
 
 function buildOperators(raw: Lexicon): Map<string, readonly Operator[]> {
   const byLast = new Map<string, Operator[]>();
-  for (const { id, effect, after, forms } of raw['operators.json'].operators) {
+  for (const { id, effect, after, noun, past, forms } of raw['operators.json'].operators) {
     for (const form of forms) {
       const elements = form.toLowerCase().split(' ');
       const last = elements.at(-1) ?? '';
-      byLast.set(last, [...(byLast.get(last) ?? []), { id, effect, after, elements }]);
+      byLast.set(last, [...(byLast.get(last) ?? []), { id, effect, after, noun, past, elements }]);
     }
   }
   for (const list of byLast.values()) list.sort((a, b) => b.elements.length - a.elements.length);
@@ -194,13 +395,24 @@ function buildOperators(raw: Lexicon): Map<string, readonly Operator[]> {
 
 function buildTriggers(raw: Lexicon, messages: Message[]): Trie<readonly Trigger[]> {
   const byForm = new Map<string, Trigger[]>();
-  const add = (form: string, trigger: Trigger) => byForm.set(form, [...(byForm.get(form) ?? []), trigger]);
+  const add = (form: string, trigger: Trigger) =>
+    byForm.set(form, [...(byForm.get(form) ?? []), trigger]);
   const ids = new Set<string>();
   for (const frame of raw['frames.json'].frames) {
-    if (ids.has(frame.id)) messages.push(message('lexicon/frames.json', 'lexicon.duplicate', `the frame ${frame.id} stands twice`, 'give each frame an id of its own', { fatal: true }));
+    if (ids.has(frame.id))
+      messages.push(
+        message(
+          'lexicon/frames.json',
+          'lexicon.duplicate',
+          `the frame ${frame.id} stands twice`,
+          'give each frame an id of its own',
+          { fatal: true },
+        ),
+      );
     ids.add(frame.id);
     if (frame.kind === 'verb') for (const forms of frame.verbs) addVerb(frame, forms, add);
-    else if (frame.kind === 'predicate') for (const form of frame.forms) add(form, { frame, form: null });
+    else if (frame.kind === 'predicate')
+      for (const form of frame.forms) add(form, { frame, form: null });
     else for (const noun of frame.nouns) add(noun, { frame, form: null });
   }
   const trie = createTrie<readonly Trigger[]>();
@@ -208,7 +420,11 @@ function buildTriggers(raw: Lexicon, messages: Message[]): Trie<readonly Trigger
   return trie;
 }
 
-function addVerb(frame: VerbFrame, forms: readonly string[], add: (form: string, trigger: Trigger) => void): void {
+function addVerb(
+  frame: VerbFrame,
+  forms: readonly string[],
+  add: (form: string, trigger: Trigger) => void,
+): void {
   forms.forEach((form, i) => {
     let kind = VERB_FORMS[i] ?? 'base';
     if (kind === 'participle' && form === forms[2]) return;
@@ -228,7 +444,12 @@ function escape(text: string): string {
 }
 
 function sets<T extends Record<string, unknown>>(lists: T): Sets<T> {
-  return Object.fromEntries(Object.entries(lists).map(([key, value]) => [key, Array.isArray(value) ? new Set(value) : value])) as unknown as Sets<T>;
+  return Object.fromEntries(
+    Object.entries(lists).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? new Set(value) : value,
+    ]),
+  ) as unknown as Sets<T>;
 }
 
 /** A frame's category unless it makes no statement. */

@@ -8,13 +8,25 @@ import type { Trie } from './trie.ts';
 
 /** What a predicate is about, or why that is no stance of the topic. */
 export type ObjectReading =
-  | { readonly to: number; readonly target: string; readonly resolved: boolean; readonly bare: boolean }
+  | {
+      readonly to: number;
+      readonly target: string;
+      readonly resolved: boolean;
+      readonly bare: boolean;
+    }
   | { readonly stop: AbstentionCode; readonly words: string };
 
-const stop = (code: AbstentionCode, item: Item | undefined): ObjectReading => ({ stop: code, words: item?.word ?? '' });
+const stop = (code: AbstentionCode, item: Item | undefined): ObjectReading => ({
+  stop: code,
+  words: item?.word ?? '',
+});
 
 /** The longest form of a trie of lower-case words that begins at item `at`. */
-export function matchItems<T>(trie: Trie<T>, items: readonly Item[], at: number): { readonly value: T; readonly to: number } | null {
+export function matchItems<T>(
+  trie: Trie<T>,
+  items: readonly Item[],
+  at: number,
+): { readonly value: T; readonly to: number } | null {
   let node: Trie<T> | undefined = trie;
   let best: { value: T; to: number } | null = null;
   for (let i = at; i < items.length; i++) {
@@ -26,7 +38,11 @@ export function matchItems<T>(trie: Trie<T>, items: readonly Item[], at: number)
 }
 
 /** Whether the words at `at` are one of the phrases; returns the index after the longest, or null. */
-export function phraseAt(phrases: ReadonlySet<string>, items: readonly Item[], at: number): number | null {
+export function phraseAt(
+  phrases: ReadonlySet<string>,
+  items: readonly Item[],
+  at: number,
+): number | null {
   let text = '';
   let best: number | null = null;
   for (let i = at; i < items.length && i < at + 5; i++) {
@@ -37,21 +53,43 @@ export function phraseAt(phrases: ReadonlySet<string>, items: readonly Item[], a
 }
 
 /** Reads the object that a frame asks for, to the right of its trigger. */
-export function objectAt(kind: ObjectKind, items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge): ObjectReading | null {
+export function objectAt(
+  kind: ObjectKind,
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): ObjectReading | null {
   switch (kind) {
-    case 'status': return statusAt(items, at, context, knowledge, true);
-    case 'independence': { const found = statusAt(items, at, context, knowledge, false); return found && 'bare' in found && found.bare ? stop('not_about_status', items[at]) : found; }
-    case 'status-or-recognition': return statusOrRecognitionAt(items, at, context, knowledge);
-    case 'recognition': return recognitionAt(items, at, context, knowledge, true);
-    case 'recognition-only': return recognitionAt(items, at, context, knowledge, false);
-    case 'membership': return membershipAt(items, at, context, knowledge);
-    case 'keep-out': return keepOutAt(items, at, knowledge);
-    default: return null;
+    case 'status':
+      return statusAt(items, at, context, knowledge, true);
+    case 'independence': {
+      const found = statusAt(items, at, context, knowledge, false);
+      return found && 'bare' in found && found.bare ? stop('not_about_status', items[at]) : found;
+    }
+    case 'status-or-recognition':
+      return statusOrRecognitionAt(items, at, context, knowledge);
+    case 'recognition':
+      return recognitionAt(items, at, context, knowledge, true);
+    case 'recognition-only':
+      return recognitionAt(items, at, context, knowledge, false);
+    case 'membership':
+      return membershipAt(items, at, context, knowledge);
+    case 'keep-out':
+      return keepOutAt(items, at, knowledge);
+    default:
+      return null;
   }
 }
 
-/** "Kosovo", "the independence of the so-called Kosovo", "the move": the subject or its status. */
-export function statusAt(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge, pronouns: boolean): ObjectReading | null {
+/** "Syldavia", "the independence of the so-called Syldavia", "the move": the subject or its status. */
+export function statusAt(
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+  pronouns: boolean,
+): ObjectReading | null {
   const { words, status } = knowledge;
   const reference = matchItems(knowledge.references, items, at);
   let owner: 'its' | 'the' | null = null;
@@ -59,50 +97,110 @@ export function statusAt(items: readonly Item[], at: number, context: SentenceCo
     const item = items[i] as Item;
     if (item.kind === 'rival') return stop('not_about_status', item);
     if (item.kind === 'subject') {
-      if (!item.possessive) return followed(items, i + 1, knowledge) && !asSomethingElse(items, i + 1, knowledge) ? { to: asState(items, i + 1), target: 'independence', resolved: false, bare: true } : stop('not_about_status', items[i + 1]);
+      if (!item.possessive)
+        return followed(items, i + 1, knowledge) && !asSomethingElse(items, i + 1, knowledge)
+          ? {
+              to: asState(items, i + 1, knowledge),
+              target: 'independence',
+              resolved: false,
+              bare: true,
+            }
+          : stop('not_about_status', items[i + 1]);
       for (let j = i + 1; j < items.length && j < i + 8; j++) {
         const word = (items[j] as Item).word;
-        if (status.has(word)) return { to: afterStatus(items, j + 1, context, knowledge), target: 'independence', resolved: false, bare: false };
-        if (!words.subjectAdjectives.has(word) && !words.recognitionAdjectives.has(word) && word !== '"' && word !== '-' && items[j]?.kind !== 'number') return stop('not_about_status', items[j]);
+        if (status.has(word))
+          return {
+            to: afterStatus(items, j + 1, context, knowledge),
+            target: 'independence',
+            resolved: false,
+            bare: false,
+          };
+        if (
+          !words.subjectAdjectives.has(word) &&
+          !words.recognitionAdjectives.has(word) &&
+          word !== '"' &&
+          word !== '-' &&
+          items[j]?.kind !== 'number'
+        )
+          return stop('not_about_status', items[j]);
       }
       return null;
     }
     if (status.has(item.word) && !(reference && reference.to > i + 1)) {
       let j = i + 1;
-      while (j < items.length && (items[j]?.word === 'of' || status.has(items[j]?.word ?? '') || items[j]?.kind === 'date')) { if (items[j]?.word === 'of' && !status.has(items[j + 1]?.word ?? '')) break; j++; }
+      while (
+        j < items.length &&
+        (items[j]?.word === 'of' || status.has(items[j]?.word ?? '') || items[j]?.kind === 'date')
+      ) {
+        if (items[j]?.word === 'of' && !status.has(items[j + 1]?.word ?? '')) break;
+        j++;
+      }
       if (['of', 'for', 'by', 'in'].includes(items[j]?.word ?? '')) {
         const inner = statusAt(items, j + 1, context, knowledge, false);
-        return inner && 'to' in inner ? { ...inner, bare: false } : inner ?? stop('object_unresolved', items[j + 1]);
+        return inner && 'to' in inner
+          ? { ...inner, bare: false }
+          : (inner ?? stop('object_unresolved', items[j + 1]));
       }
-      if (owner === 'its' && context.subjectIsAntecedent(i)) return { to: j, target: 'independence', resolved: true, bare: false };
+      if (owner === 'its' && context.subjectIsAntecedent(i))
+        return { to: j, target: 'independence', resolved: true, bare: false };
       if (reference === null || !pronouns) return stop('object_unresolved', item);
       break;
     }
     if (item.word === 'its' || item.word === 'their') owner = 'its';
-    const steppedOver = words.subjectAdjectives.has(item.word) || words.possessives.has(item.word) || item.word === '"' || item.word === '-' || item.word === 'of' || item.kind === 'number' || item.word === '(' || item.word === "'" || item.word === 'recognition' || ((item.kind === 'actor' || item.kind === 'other') && item.possessive && item.code === knowledge.topic.reading.parent);
+    const steppedOver =
+      words.subjectAdjectives.has(item.word) ||
+      words.possessives.has(item.word) ||
+      item.word === '"' ||
+      item.word === '-' ||
+      item.word === 'of' ||
+      item.kind === 'number' ||
+      item.word === '(' ||
+      item.word === "'" ||
+      item.word === 'recognition' ||
+      ((item.kind === 'actor' || item.kind === 'other') &&
+        item.possessive &&
+        item.code === knowledge.topic.reading.parent);
     if (!steppedOver || (item.word === 'of' && i === at)) break;
   }
   if (!pronouns) return null;
   if (reference) {
-    const good = reference.value === 'move' ? context.moveIsStatus(at) : context.referenceIsSubject();
+    const good =
+      reference.value === 'move' ? context.moveIsStatus(at) : context.referenceIsSubject();
     const next = items[reference.to];
     if (next?.word === 'of' || next?.word === 'to') {
-      const inner = next.word === 'of' ? statusAt(items, reference.to + 1, context, knowledge, false) : null;
+      const inner =
+        next.word === 'of' ? statusAt(items, reference.to + 1, context, knowledge, false) : null;
       return inner && 'to' in inner ? { ...inner, bare: false } : stop('object_unresolved', next);
     }
     if (!followed(items, reference.to, knowledge)) return stop('object_unresolved', next);
-    return good ? { to: reference.to, target: 'independence', resolved: true, bare: false } : stop('object_unresolved', items[at]);
+    return good
+      ? { to: reference.to, target: 'independence', resolved: true, bare: false }
+      : stop('object_unresolved', items[at]);
   }
   if (items[at]?.word === 'it' && followed(items, at + 1, knowledge)) {
-    return context.subjectIsAntecedent(at) ? { to: asState(items, at + 1), target: 'independence', resolved: true, bare: false } : stop('object_unresolved', items[at]);
+    return context.subjectIsAntecedent(at)
+      ? {
+          to: asState(items, at + 1, knowledge),
+          target: 'independence',
+          resolved: true,
+          bare: false,
+        }
+      : stop('object_unresolved', items[at]);
   }
   return null;
 }
 
 /** "as an independent and sovereign state" belongs to the object. */
-function asState(items: readonly Item[], at: number): number {
+function asState(items: readonly Item[], at: number, knowledge: Knowledge): number {
   if (items[at]?.word !== 'as') return at;
-  for (let i = at + 1; i < at + 8; i++) if (['state', 'country', 'nation', 'independent', 'republic'].includes(items[i]?.word ?? '') && !['and', 'state', 'country', 'nation', ','].includes(items[i + 1]?.word ?? '')) return i + 1;
+  for (let i = at + 1; i < at + 8; i++)
+    if (
+      knowledge.phrasing.stateWords.has(items[i]?.word ?? '') &&
+      !knowledge.phrasing.stateWords.has(items[i + 1]?.word ?? '') &&
+      items[i + 1]?.word !== 'and' &&
+      items[i + 1]?.word !== ','
+    )
+      return i + 1;
   return at;
 }
 
@@ -110,23 +208,35 @@ function asState(items: readonly Item[], at: number): number {
 function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
   if (items[at]?.word !== 'as') return false;
   const next = items[at + 1];
-  if (!next || next.kind === 'actor' || next.kind === 'date' || next.kind === 'punct' || knowledge.words.actorPronouns.has(next.word)) return false;
+  if (
+    !next ||
+    next.kind === 'actor' ||
+    next.kind === 'date' ||
+    next.kind === 'punct' ||
+    knowledge.words.actorPronouns.has(next.word)
+  )
+    return false;
   for (let i = at + 1; i < items.length && i < at + 8; i++) {
     const word = items[i]?.word ?? '';
-    if (['independent', 'sovereign', 'state', 'country', 'nation', 'republic'].includes(word)) return false;
-    if (['part', 'province', 'region', 'territory', 'autonomous'].includes(word) || items[i]?.kind === 'punct') return true;
+    if (knowledge.phrasing.stateWords.has(word)) return false;
+    if (knowledge.phrasing.partWords.has(word) || items[i]?.kind === 'punct') return true;
   }
-  return !['did', 'well', 'soon', 'early', 'had', 'of', 'promised', 'planned', 'expected'].includes(next.word);
+  return !knowledge.phrasing.asClauses.has(next.word);
 }
 
-function afterStatus(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge): number {
+function afterStatus(
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): number {
   let i = at;
   while (items[i]?.word === 'of' && knowledge.status.has(items[i + 1]?.word ?? '')) i += 2;
   void context;
   return i;
 }
 
-/** What may follow a name for the name to be the whole object: "Kosovo on Monday", not "Kosovo passports". */
+/** What may follow a name for the name to be the whole object: "Syldavia on Monday", not "Syldavia passports". */
 function followed(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
   const next = items[at];
   if (!next || next.kind === 'date' || next.kind === 'number' || next.kind === 'title') return true;
@@ -135,7 +245,13 @@ function followed(items: readonly Item[], at: number, knowledge: Knowledge): boo
   return knowledge.words.objectFollowers.has(next.word);
 }
 
-function recognitionAt(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge, givesToSubject: boolean): ObjectReading | null {
+function recognitionAt(
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+  givesToSubject: boolean,
+): ObjectReading | null {
   const { words, objects } = knowledge;
   for (let i = at; i < items.length && i < at + 9; i++) {
     const item = items[i] as Item;
@@ -144,30 +260,61 @@ function recognitionAt(items: readonly Item[], at: number, context: SentenceCont
       if (['of', 'to', 'for', 'from'].includes(next)) {
         const inner = statusAt(items, i + 2, context, knowledge, true);
         if (inner && 'to' in inner) return { ...inner, bare: false };
-        return next === 'of' || next === 'for' ? inner ?? stop('not_about_status', items[i + 2]) : stop('object_unresolved', items[i + 2]);
+        return next === 'of' || next === 'for'
+          ? (inner ?? stop('not_about_status', items[i + 2]))
+          : stop('object_unresolved', items[i + 2]);
       }
-      if (i > at && items[i - 1]?.kind === 'subject') return { to: i + 1, target: 'independence', resolved: false, bare: false };
+      if (i > at && items[i - 1]?.kind === 'subject')
+        return { to: i + 1, target: 'independence', resolved: false, bare: false };
       if (!followed(items, i + 1, knowledge)) return stop('object_unresolved', items[i + 1]);
-      return context.recognitionIsOfSubject(i) ? { to: i + 1, target: 'independence', resolved: true, bare: false } : stop('object_unresolved', item);
+      return context.recognitionIsOfSubject(i)
+        ? { to: i + 1, target: 'independence', resolved: true, bare: false }
+        : stop('object_unresolved', item);
     }
     if (item.kind === 'subject' && (givesToSubject || item.possessive)) continue;
-    if (item.kind === 'actor' || item.kind === 'other') return item.possessive ? stop('third_party_claim', item) : null;
-    if (!words.possessives.has(item.word) && !words.recognitionAdjectives.has(item.word) && item.kind !== 'number' && item.kind !== 'date' && item.word !== '"' && item.word !== '-') return null;
+    if (item.kind === 'actor' || item.kind === 'other')
+      return item.possessive ? stop('third_party_claim', item) : null;
+    if (
+      !words.possessives.has(item.word) &&
+      !words.recognitionAdjectives.has(item.word) &&
+      item.kind !== 'number' &&
+      item.kind !== 'date' &&
+      item.word !== '"' &&
+      item.word !== '-'
+    )
+      return null;
   }
   return null;
 }
 
-function statusOrRecognitionAt(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge): ObjectReading | null {
-  const recognition = recognitionAt(items, at + (items[at]?.word === 'even' ? 1 : 0), context, knowledge, false);
+function statusOrRecognitionAt(
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): ObjectReading | null {
+  const recognition = recognitionAt(
+    items,
+    at + (items[at]?.word === 'even' ? 1 : 0),
+    context,
+    knowledge,
+    false,
+  );
   if (recognition && 'to' in recognition && !recognition.resolved) return recognition;
   if (recognition && 'to' in recognition && context.recognitionIsOfSubject(at)) return recognition;
   const first = items[at]?.word ?? '';
-  if (first === 'recognising' || first === 'recognizing') return statusAt(items, at + 1, context, knowledge, true);
+  if (first === 'recognising' || first === 'recognizing')
+    return statusAt(items, at + 1, context, knowledge, true);
   return statusAt(items, at, context, knowledge, true);
 }
 
-/** "Kosovo's membership in UNESCO", "the admission of Kosovo to Interpol", "its NATO bid". */
-function membershipAt(items: readonly Item[], at: number, context: SentenceContext, knowledge: Knowledge): ObjectReading | null {
+/** "Syldavia's membership in UNESCO", "the admission of Syldavia to Interpol", "its NATO bid". */
+function membershipAt(
+  items: readonly Item[],
+  at: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): ObjectReading | null {
   let named = false;
   let noun = -1;
   let organisation: string | null = null;
@@ -179,20 +326,34 @@ function membershipAt(items: readonly Item[], at: number, context: SentenceConte
     else if (knowledge.objects.membershipWords.has(item.word)) noun = noun < 0 ? i : noun;
     else if (item.word === 'its' || item.word === 'their' || item.word === 'it') pronoun = true;
     else if (item.kind === 'actor' || item.kind === 'rival' || item.kind === 'other') break;
-    else if (item.kind === 'punct' && item.word !== '"' && item.word !== "'" && item.word !== '-') break;
-    else if (item.kind === 'word' && !knowledge.words.possessives.has(item.word) && !['of', 'in', 'to', 'for', 'into', 'full', 'a', 'as', 'member', 'becoming', 'becomes', 'future', 'eventual', 'process', 'complex', 'from', 'against', 'and', 'advance', 'on', 'vote', 'formal', 'application', 'any', 'attempt', 'attempts', 'efforts', 'path'].includes(item.word)) break;
+    else if (item.kind === 'punct' && item.word !== '"' && item.word !== "'" && item.word !== '-')
+      break;
+    else if (
+      item.kind === 'word' &&
+      !knowledge.words.possessives.has(item.word) &&
+      !knowledge.phrasing.membershipSteps.has(item.word)
+    )
+      break;
   }
   const about = named || (pronoun && context.subjectIsAntecedent(at));
   if (!about || (noun < 0 && organisation === null)) return null;
   if (noun < 0) return null;
-  return { to: noun + 1, target: organisation ?? context.organisation ?? 'membership', resolved: !named, bare: false };
+  return {
+    to: noun + 1,
+    target: organisation ?? context.organisation ?? 'membership',
+    resolved: !named,
+    bare: false,
+  };
 }
 
-/** "keep Kosovo out of Interpol". */
+/** "keep Syldavia out of Interpol". */
 function keepOutAt(items: readonly Item[], at: number, knowledge: Knowledge): ObjectReading | null {
   if (items[at]?.kind !== 'subject') return null;
   const after = phraseAt(knowledge.objects.keepOut, items, at + 1);
   if (after === null) return null;
-  const organisation = items.slice(after, after + 4).find((i) => i.kind === 'organisation')?.organisation ?? null;
-  return organisation === null ? null : { to: after + 1, target: organisation, resolved: false, bare: false };
+  const organisation =
+    items.slice(after, after + 4).find((i) => i.kind === 'organisation')?.organisation ?? null;
+  return organisation === null
+    ? null
+    : { to: after + 1, target: organisation, resolved: false, bare: false };
 }

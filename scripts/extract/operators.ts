@@ -15,7 +15,17 @@ export interface VerbGroup {
 
 /** What the words between actor and predicate add up to. */
 export type Reading =
-  | { readonly sign: 1 | -1; readonly modality: Modality; readonly finite: 'present' | 'perfect' | 'past' | 'none'; readonly passive: boolean; readonly nominal: boolean; readonly noLonger: boolean; readonly relative: boolean; readonly nth: boolean; readonly self: boolean }
+  | {
+      readonly sign: 1 | -1;
+      readonly modality: Modality;
+      readonly finite: 'present' | 'perfect' | 'past' | 'none';
+      readonly passive: boolean;
+      readonly nominal: boolean;
+      readonly noLonger: boolean;
+      readonly relative: boolean;
+      readonly nth: boolean;
+      readonly self: boolean;
+    }
   | { readonly stop: AbstentionCode; readonly words: string };
 
 /** Walks left from a predicate as long as every word is a known operator, an adverb or a date. */
@@ -33,18 +43,35 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       i = found.next;
       continue;
     }
-    if (item.kind === 'date') { dates.push(i--); continue; }
-    if (item.word === '"' || (item.kind === 'word' && knowledge.words.adverbs.has(item.word))) { i--; continue; }
+    if (item.kind === 'date') {
+      dates.push(i--);
+      continue;
+    }
+    if (item.word === '"' || (item.kind === 'word' && knowledge.words.adverbs.has(item.word))) {
+      i--;
+      continue;
+    }
     // "was urged by Brussels to recognise": the agent of a passive stands inside the group.
-    if (lastEffect === 'to' && isName(item) && items[i - 1]?.word === 'by' && i >= 2) { i -= 2; continue; }
+    if (lastEffect === 'to' && isName(item) && items[i - 1]?.word === 'by' && i >= 2) {
+      i -= 2;
+      continue;
+    }
     // "refusal, along with a few others, to recognise": an insertion between noun and infinitive.
     if (lastEffect === 'to' && item.word === ',') {
       const open = previousComma(items, i);
-      if (open !== null && ['refusal', 'decision', 'failure', 'intention'].includes(items[open - 1]?.word ?? '')) { i = open - 1; continue; }
+      if (open !== null && knowledge.phrasing.ownerNouns.has(items[open - 1]?.word ?? '')) {
+        i = open - 1;
+        continue;
+      }
     }
     break;
   }
-  return { left: i + 1, operators, dates, bareInfinitive: lastEffect === 'to' && operators.at(-1)?.effect === 'to' };
+  return {
+    left: i + 1,
+    operators,
+    dates,
+    bareInfinitive: lastEffect === 'to' && operators.at(-1)?.effect === 'to',
+  };
 }
 
 function previousComma(items: readonly Item[], at: number): number | null {
@@ -54,22 +81,45 @@ function previousComma(items: readonly Item[], at: number): number | null {
 
 /** Whether an item names somebody or something. */
 export function isName(item: Item | undefined): boolean {
-  return item !== undefined && item.kind !== 'word' && item.kind !== 'punct' && item.kind !== 'number' && item.kind !== 'date';
+  return (
+    item !== undefined &&
+    item.kind !== 'word' &&
+    item.kind !== 'punct' &&
+    item.kind !== 'number' &&
+    item.kind !== 'date'
+  );
 }
 
-function matchBackwards(items: readonly Item[], at: number, lastEffect: string, knowledge: Knowledge): { operator: Operator; next: number } | null {
+function matchBackwards(
+  items: readonly Item[],
+  at: number,
+  lastEffect: string,
+  knowledge: Knowledge,
+): { operator: Operator; next: number } | null {
   const item = items[at] as Item;
   const key = item.kind === 'group' ? '<group>' : item.word;
   for (const operator of knowledge.operators.get(key) ?? []) {
     if (operator.after === 'to' && lastEffect !== 'to') continue;
-    const next = matchElements(items, at, operator.elements, operator.elements.length - 1, knowledge);
+    const next = matchElements(
+      items,
+      at,
+      operator.elements,
+      operator.elements.length - 1,
+      knowledge,
+    );
     if (next !== null) return { operator, next };
   }
   return null;
 }
 
 /** Matches elements right to left; `<sup>*` takes as many words as fit. Returns the index before the match. */
-function matchElements(items: readonly Item[], at: number, elements: readonly string[], e: number, knowledge: Knowledge): number | null {
+function matchElements(
+  items: readonly Item[],
+  at: number,
+  elements: readonly string[],
+  e: number,
+  knowledge: Knowledge,
+): number | null {
   if (e < 0) return at;
   const element = elements[e] as string;
   if (element === '<sup>*') {
@@ -82,25 +132,45 @@ function matchElements(items: readonly Item[], at: number, elements: readonly st
     }
   }
   const item = items[at];
-  return item && fits(item, element, knowledge) ? matchElements(items, at - 1, elements, e - 1, knowledge) : null;
+  return item && fits(item, element, knowledge)
+    ? matchElements(items, at - 1, elements, e - 1, knowledge)
+    : null;
 }
 
 function fits(item: Item, element: string, { words }: Knowledge): boolean {
   switch (element) {
-    case '<poss>': return words.possessives.has(item.word) || (item.kind === 'actor' && item.possessive);
-    case '<ord>': return words.ordinals.has(item.word) || /^\d+(?:st|nd|rd|th)$/.test(item.word);
-    case '<num>': return item.kind === 'number' || words.numbers.has(item.word);
-    case '<group>': return item.kind === 'group';
-    case '<sup>': return item.kind === 'group' || item.kind === 'organisation' || item.kind === 'number' || words.superlativeNouns.has(item.word) || (item.kind === 'other' && item.possessive) || item.word === '-' || words.ordinals.has(item.word);
-    default: return item.word === element;
+    case '<poss>':
+      return words.possessives.has(item.word) || (item.kind === 'actor' && item.possessive);
+    case '<ord>':
+      return words.ordinals.has(item.word) || /^\d+(?:st|nd|rd|th)$/.test(item.word);
+    case '<num>':
+      return item.kind === 'number' || words.numbers.has(item.word);
+    case '<group>':
+      return item.kind === 'group';
+    case '<sup>':
+      return (
+        item.kind === 'group' ||
+        item.kind === 'organisation' ||
+        item.kind === 'number' ||
+        words.superlativeNouns.has(item.word) ||
+        (item.kind === 'other' && item.possessive) ||
+        item.word === '-' ||
+        words.ordinals.has(item.word)
+      );
+    default:
+      return item.word === element;
   }
 }
 
 /** Adds the operators up, from the predicate outwards: "was urged not to" is a wish for a refusal. */
-export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' | 'participle'): Reading {
+export function fold(
+  group: VerbGroup,
+  finiteForm: 'present' | 'past' | 'none' | 'participle',
+): Reading {
   let sign: 1 | -1 = 1;
   let modality: Modality = 'fact';
-  let finite: 'present' | 'perfect' | 'past' | 'none' = finiteForm === 'participle' ? 'none' : finiteForm;
+  let finite: 'present' | 'perfect' | 'past' | 'none' =
+    finiteForm === 'participle' ? 'none' : finiteForm;
   let passive = false;
   let nominal = false;
   let noLonger = false;
@@ -115,22 +185,46 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
   const stop = (code: AbstentionCode, words: string): Reading => ({ stop: code, words });
   for (const operator of group.operators) {
     const words = operator.elements.join(' ');
-    const parts = operator.effect.startsWith('veto:') ? [operator.effect] : operator.effect === 'not-do' ? ['not', 'do'] : operator.effect === 'not-past' ? ['not', 'past'] : operator.effect === 'not-intend' ? ['not', 'intend'] : operator.effect === 'not-hypothetical' ? ['not', 'hypothetical'] : [operator.effect];
+    const parts = operator.effect.startsWith('veto:')
+      ? [operator.effect]
+      : operator.effect === 'not-do'
+        ? ['not', 'do']
+        : operator.effect === 'not-past'
+          ? ['not', 'past']
+          : operator.effect === 'not-intend'
+            ? ['not', 'intend']
+            : operator.effect === 'not-hypothetical'
+              ? ['not', 'hypothetical']
+              : [operator.effect];
     for (const effect of parts) {
       if (effect.startsWith('veto:')) return stop(effect.slice(5) as AbstentionCode, words);
       switch (effect) {
-        case 'perfect': finite = 'perfect'; break;
-        case 'past': finite = 'past'; break;
-        case 'do': finite = 'present'; break;
+        case 'perfect':
+          finite = 'perfect';
+          break;
+        case 'past':
+          finite = 'past';
+          break;
+        case 'do':
+          finite = 'present';
+          break;
         case 'be':
-          if (previous === 'to') modality = modality === 'fact' && sign === 1 ? 'expected' : modality;
+          if (previous === 'to')
+            modality = modality === 'fact' && sign === 1 ? 'expected' : modality;
           else if (inner && finiteForm === 'participle') passive = true;
-          if (finite === 'none') finite = words === 'was' || words === 'were' ? 'past' : words === 'been' ? 'perfect' : 'present';
+          if (finite === 'none')
+            finite =
+              words === 'was' || words === 'were'
+                ? 'past'
+                : words === 'been'
+                  ? 'perfect'
+                  : 'present';
           break;
         case 'not':
           if (sign === -1 || doubled) return stop('double_negation', words);
           if (decided) return stop('expected_not_done', words);
-          if (modality === 'urged' || (modality === 'expected' && !self)) return stop('scope_unclear', words);
+          if (modality === 'urged' || (modality === 'expected' && !self))
+            return stop('scope_unclear', words);
           sign = -1;
           if (self) modality = 'fact';
           break;
@@ -138,8 +232,8 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
           if (sign === -1) return stop('double_negation', words);
           if (modality !== 'fact') return stop('scope_unclear', words);
           sign = -1;
-          if (/refusal|failure|unwillingness/.test(words) && !/^(?:stand|maintain|stood|reit|reaff|pers|cont|conf|rep|stick)/.test(words)) nominal = true;
-          if (/(?:ed|saw no reason)$/.test(words)) finite = 'past';
+          if (operator.noun) nominal = true;
+          if (operator.past) finite = 'past';
           break;
         case 'double-or-refuse':
           // "ruled out recognising" refuses; "has not ruled out recognising" says nothing.
@@ -147,25 +241,47 @@ export function fold(group: VerbGroup, finiteForm: 'present' | 'past' | 'none' |
           sign = -1;
           doubled = true;
           break;
-        case 'no-longer': noLonger = true; break;
-        case 'become': finite = words === 'became' ? 'past' : 'present'; break;
+        case 'no-longer':
+          noLonger = true;
+          break;
+        case 'become':
+          finite = operator.past ? 'past' : 'present';
+          break;
         case 'decide':
           decided = true;
-          if (/^(?:decided|voted|resolved|took|made)/.test(words)) finite = 'past';
+          if (operator.past) finite = 'past';
           if (sign === 1 && modality !== 'fact') return stop('expected_not_done', words);
-          if (words === 'decision' || words === 'move') nominal = true;
+          if (operator.noun) nominal = true;
           break;
         case 'intend':
-          if (sign === 1) { modality = 'expected'; self = true; }
-          if (/^(?:intention|plans?|pledge|promise|readiness|willingness)$/.test(words)) nominal = true;
+          if (sign === 1) {
+            modality = 'expected';
+            self = true;
+          }
+          if (operator.noun) nominal = true;
           break;
-        case 'expect': modality = 'expected'; self = false; break;
-        case 'urge': modality = 'urged'; self = false; break;
-        case 'hypothetical': modality = 'hypothetical'; break;
-        case 'relative': relative = true; break;
-        case 'among': relative = false; break;
-        case 'nth': nth = true; break;
-        default: break;
+        case 'expect':
+          modality = 'expected';
+          self = false;
+          break;
+        case 'urge':
+          modality = 'urged';
+          self = false;
+          break;
+        case 'hypothetical':
+          modality = 'hypothetical';
+          break;
+        case 'relative':
+          relative = true;
+          break;
+        case 'among':
+          relative = false;
+          break;
+        case 'nth':
+          nth = true;
+          break;
+        default:
+          break;
       }
     }
     previous = operator.effect;

@@ -1,4 +1,14 @@
-import type { Abstention, AbstentionCode, Block, Evidence, Message, PublicationDate, SourceDocument, Span, Statement } from '../../src/domain/statement.ts';
+import type {
+  Abstention,
+  AbstentionCode,
+  Block,
+  Evidence,
+  Message,
+  PublicationDate,
+  SourceDocument,
+  Span,
+  Statement,
+} from '../../src/domain/statement.ts';
 import { blocksOf, ownDay, READ_TYPES } from './blocks.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
@@ -54,24 +64,43 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   const published = publicationDate(text, shadow, blocks, source, knowledge);
   const titleBlock = blocks.find((b) => b.type === 'title');
   const document: SourceDocument = {
-    id: sha256.slice(0, 12), file: input.path, sha256, decodedAs, length: text.length,
+    id: sha256.slice(0, 12),
+    file: input.path,
+    sha256,
+    decodedAs,
+    length: text.length,
     title: source?.title || (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null),
-    publisher: source?.publisher || null, url: source?.url || null, language: source?.language || 'en', published, blocks,
+    publisher: source?.publisher || null,
+    url: source?.url || null,
+    language: source?.language || 'en',
+    published,
+    blocks,
   };
   const { statements, abstentions } = readBlocks(document, text, shadow, source, knowledge);
   return { document, text, statements, abstentions, messages };
 }
 
-interface Sentence extends Span { readonly block: Block; readonly first: boolean }
+interface Sentence extends Span {
+  readonly block: Block;
+  readonly first: boolean;
+}
 
-function readBlocks(document: SourceDocument, text: string, shadow: string, source: SourceRow | undefined, knowledge: Knowledge): { statements: Statement[]; abstentions: Abstention[] } {
+function readBlocks(
+  document: SourceDocument,
+  text: string,
+  shadow: string,
+  source: SourceRow | undefined,
+  knowledge: Knowledge,
+): { statements: Statement[]; abstentions: Abstention[] } {
   const statements: Statement[] = [];
   const abstentions: Abstention[] = [];
   if (!knowledge.subjectTest.test(shadow)) return { statements, abstentions };
   const sentences: Sentence[] = [];
   for (const block of document.blocks) {
     if (!READ_TYPES.has(block.type)) continue;
-    sentencesOf(shadow, block, knowledge).forEach((span, i) => sentences.push({ ...span, block, first: i === 0 }));
+    sentencesOf(shadow, block, knowledge).forEach((span, i) =>
+      sentences.push({ ...span, block, first: i === 0 }),
+    );
   }
   const people: People = new Map();
   const order = orderOf(source, shadow, knowledge);
@@ -79,30 +108,76 @@ function readBlocks(document: SourceDocument, text: string, shadow: string, sour
   const subjectInTitle = document.title !== null && knowledge.subjectTest.test(document.title);
   const itemised: (readonly Item[] | undefined)[] = [];
   const day = { earliest: document.published.earliest, latest: document.published.latest };
-  const itemsFor = (index: number): readonly Item[] => (itemised[index] ??= itemsOf(tokenize(shadow, sentences[index]?.start ?? 0, sentences[index]?.end ?? 0), knowledge, people, dayOf(index)));
+  const itemsFor = (index: number): readonly Item[] =>
+    (itemised[index] ??= itemsOf(
+      tokenize(shadow, sentences[index]?.start ?? 0, sentences[index]?.end ?? 0),
+      knowledge,
+      people,
+      dayOf(index),
+    ));
   const dayOf = (index: number): { earliest: string | null; latest: string | null } => {
     const own = ownDayOf(sentences[index] as Sentence);
     return own === null ? day : { earliest: own, latest: own };
   };
-  const ownDayOf = (sentence: Sentence): string | null => (sentence.block.rule.startsWith('bullet.dated') ? ownDay(shadow.slice(sentence.block.start, sentence.block.end)) : null);
+  const ownDayOf = (sentence: Sentence): string | null =>
+    sentence.block.rule.startsWith('bullet.dated')
+      ? ownDay(shadow.slice(sentence.block.start, sentence.block.end))
+      : null;
 
   sentences.forEach((sentence, index) => {
     const shadowText = shadow.slice(sentence.start, sentence.end);
     const items = itemsFor(index);
     if (!knowledge.gate.test(shadowText) || shadowText.length > 2500) return;
     const countries = countriesIn(items, knowledge);
-    const pronounActor = items.some((i) => knowledge.words.actorPronouns.has(i.word)) || items.some((i) => i.kind === 'title') || knowledge.references !== null;
+    const pronounActor =
+      items.some((i) => knowledge.words.actorPronouns.has(i.word)) ||
+      items.some((i) => i.kind === 'title') ||
+      knowledge.references !== null;
     if (countries.length === 0 && !pronounActor) return;
-    const before = sentences.slice(Math.max(0, index - 4), index).map((s) => shadow.slice(s.start, s.end)).join(' ');
-    const context = contextOf(items, shadowText, { previous: index > 0 ? itemsFor(index - 1) : null, before, rivalInDocument, subjectInTitle }, knowledge);
-    const scene = { items, text, context, knowledge, question: isQuestion(shadowText), quoted: quoteOpen(shadow, sentence, items) };
+    const before = sentences
+      .slice(Math.max(0, index - 4), index)
+      .map((s) => shadow.slice(s.start, s.end))
+      .join(' ');
+    const context = contextOf(
+      items,
+      shadowText,
+      { previous: index > 0 ? itemsFor(index - 1) : null, before, rivalInDocument, subjectInTitle },
+      knowledge,
+    );
+    const scene = {
+      items,
+      text,
+      context,
+      knowledge,
+      question: isQuestion(shadowText),
+      quoted: quoteOpen(shadow, sentence, items),
+    };
     const read = readFrames(scene);
     const forecast = readForecast(scene);
     const evidence = evidenceOf(sentences, index, text);
     const ownDate = ownDayOf(sentence);
-    const publication: PublicationDate = ownDate === null ? document.published : { ...document.published, value: ownDate, precision: 'day', earliest: ownDate, latest: ownDate };
-    const place: Place = { document: document.file, sha256: document.sha256, text, evidence, block: sentence.block, publication, order };
-    const made = [...read.findings, ...forecast].map((finding) => statementOf(finding, items, place, knowledge));
+    const publication: PublicationDate =
+      ownDate === null
+        ? document.published
+        : {
+            ...document.published,
+            value: ownDate,
+            precision: 'day',
+            earliest: ownDate,
+            latest: ownDate,
+          };
+    const place: Place = {
+      document: document.file,
+      sha256: document.sha256,
+      text,
+      evidence,
+      block: sentence.block,
+      publication,
+      order,
+    };
+    const made = [...read.findings, ...forecast].map((finding) =>
+      statementOf(finding, items, place, knowledge),
+    );
     statements.push(...made);
     abstentions.push(...abstentionsOf(read.stops, made, countries, document.file, evidence));
   });
@@ -110,19 +185,48 @@ function readBlocks(document: SourceDocument, text: string, shadow: string, sour
 }
 
 /** A gated sentence without a statement is listed; beside a statement only what a reader would miss. */
-function abstentionsOf(stops: readonly Stop[], made: readonly Statement[], countries: readonly string[], document: string, evidence: Evidence): Abstention[] {
-  const list = (stop: Stop): Abstention => ({ document, evidence, code: stop.code, rule: stop.rule, words: stop.words || null, countries });
+function abstentionsOf(
+  stops: readonly Stop[],
+  made: readonly Statement[],
+  countries: readonly string[],
+  document: string,
+  evidence: Evidence,
+): Abstention[] {
+  const list = (stop: Stop): Abstention => ({
+    document,
+    evidence,
+    code: stop.code,
+    rule: stop.rule,
+    words: stop.words || null,
+    countries,
+  });
   if (made.length > 0) {
     const seen = new Set<AbstentionCode>();
-    return stops.filter((s) => (s.code === 'unnamed_group' || s.code === 'organisation_not_country') && !seen.has(s.code) && seen.add(s.code) !== undefined).map(list);
+    return stops
+      .filter(
+        (s) =>
+          (s.code === 'unnamed_group' || s.code === 'organisation_not_country') &&
+          !seen.has(s.code) &&
+          seen.add(s.code) !== undefined,
+      )
+      .map(list);
   }
   if (countries.length === 0) return [];
-  return [list(stops.find((s) => s.code !== 'object_unresolved' && s.code !== 'actor_unresolved') ?? stops[0] ?? { code: 'not_about_status', rule: 'no-frame', words: '' })];
+  return [
+    list(
+      stops.find((s) => s.code !== 'object_unresolved' && s.code !== 'actor_unresolved') ??
+        stops[0] ?? { code: 'not_about_status', rule: 'no-frame', words: '' },
+    ),
+  ];
 }
 
 /** Countries of a passage other than the subject, sorted. */
 function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
-  return [...new Set(items.flatMap((i) => (i.code !== null && i.code !== knowledge.subject ? [i.code] : [])))].sort();
+  return [
+    ...new Set(
+      items.flatMap((i) => (i.code !== null && i.code !== knowledge.subject ? [i.code] : [])),
+    ),
+  ].sort();
 }
 
 function isQuestion(shadow: string): boolean {
@@ -139,12 +243,31 @@ function quoteOpen(shadow: string, sentence: Sentence, items: readonly Item[]): 
 /** The sentence itself, with its neighbours in the same or the adjacent block, all verbatim. */
 function evidenceOf(sentences: readonly Sentence[], index: number, text: string): Evidence {
   const { start, end } = sentences[index] as Sentence;
-  const around = (i: number): string => { const s = sentences[i]; return s ? text.slice(s.start, s.end) : ''; };
-  return { start, end, exact: text.slice(start, end), prefix: around(index - 1), suffix: around(index + 1) };
+  const around = (i: number): string => {
+    const s = sentences[i];
+    return s ? text.slice(s.start, s.end) : '';
+  };
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: around(index - 1),
+    suffix: around(index + 1),
+  };
 }
 
 /** A headline that the body confirms loses one step of confidence instead of two. */
 function confirmHeadlines(statements: readonly Statement[]): Statement[] {
-  const body = new Set(statements.filter((s) => s.attribution.type !== 'headline').map((s) => `${s.actor}|${s.category}|${s.modality}`));
-  return statements.map((s) => (s.attribution.type === 'headline' && body.has(`${s.actor}|${s.category}|${s.modality}`) && s.confidence.reasons.length === 1 ? { ...s, confidence: { level: 'medium', reasons: ['headline, confirmed by the text'] } } : s));
+  const body = new Set(
+    statements
+      .filter((s) => s.attribution.type !== 'headline')
+      .map((s) => `${s.actor}|${s.category}|${s.modality}`),
+  );
+  return statements.map((s) =>
+    s.attribution.type === 'headline' &&
+    body.has(`${s.actor}|${s.category}|${s.modality}`) &&
+    s.confidence.reasons.length === 1
+      ? { ...s, confidence: { level: 'medium', reasons: ['headline, confirmed by the text'] } }
+      : s,
+  );
 }

@@ -29,13 +29,29 @@ export interface Memory {
 }
 
 /** Collects the context of one sentence. */
-export function contextOf(items: readonly Item[], sentence: string, memory: Memory, knowledge: Knowledge): SentenceContext {
+export function contextOf(
+  items: readonly Item[],
+  sentence: string,
+  memory: Memory,
+  knowledge: Knowledge,
+): SentenceContext {
   const { subject } = knowledge;
   const parent = knowledge.topic.reading.parent;
-  const names = (list: readonly Item[]): Item[] => list.filter((i, k) => (i.kind === 'actor' || i.kind === 'subject' || i.kind === 'rival' || i.kind === 'organisation' || i.kind === 'other') && !(i.code === parent && ['from', 'of'].includes(list[k - 1]?.word ?? '')));
-  const isSubject = (i: Item | undefined): boolean => i !== undefined && i.code === subject && i.kind !== 'other';
+  const names = (list: readonly Item[]): Item[] =>
+    list.filter(
+      (i, k) =>
+        (i.kind === 'actor' ||
+          i.kind === 'subject' ||
+          i.kind === 'rival' ||
+          i.kind === 'organisation' ||
+          i.kind === 'other') &&
+        !(i.code === parent && ['from', 'of'].includes(list[k - 1]?.word ?? '')),
+    );
+  const isSubject = (i: Item | undefined): boolean =>
+    i !== undefined && i.code === subject && i.kind !== 'other';
   const mentionsSubject = (list: readonly Item[]): boolean => list.some((i) => i.code === subject);
-  const rivalNear = previous_(memory).some((i) => i.kind === 'rival') || items.some((i) => i.kind === 'rival');
+  const rivalNear =
+    previous_(memory).some((i) => i.kind === 'rival') || items.some((i) => i.kind === 'rival');
   const previous = memory.previous ?? [];
   const window = `${memory.before} ${sentence}`;
   const status = knowledge.statusTest;
@@ -47,15 +63,29 @@ export function contextOf(items: readonly Item[], sentence: string, memory: Memo
       while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
       if (i >= 0) return isSubject(before[i]);
       const earlier = names(previous);
-      return earlier.length > 0 && !memory.rivalInDocument && (isSubject(earlier.at(-1)) || (isSubject(earlier[0]) && earlier.every((e) => e.code === subject || e.code === parent)));
+      return (
+        earlier.length > 0 &&
+        !memory.rivalInDocument &&
+        (isSubject(earlier.at(-1)) ||
+          (isSubject(earlier[0]) && earlier.every((e) => e.code === subject || e.code === parent)))
+      );
     },
     moveIsStatus(at) {
       const before = items.slice(0, at);
       const here = sentence.slice(0, Math.max(0, (items[at]?.start ?? 0) - (items[0]?.start ?? 0)));
       if (status.test(here) && mentionsSubject(before)) return true;
-      return memory.previous !== null && !rivalNear && status.test(memory.before) && (mentionsSubject(previous) || mentionsSubject(before));
+      return (
+        memory.previous !== null &&
+        !rivalNear &&
+        status.test(memory.before) &&
+        (mentionsSubject(previous) || mentionsSubject(before))
+      );
     },
-    referenceIsSubject: () => !memory.rivalInDocument && (mentionsSubject(previous) || mentionsSubject(items) || (knowledge.subjectTest.test(memory.before) && memory.before !== '')),
+    referenceIsSubject: () =>
+      !memory.rivalInDocument &&
+      (mentionsSubject(previous) ||
+        mentionsSubject(items) ||
+        (knowledge.subjectTest.test(memory.before) && memory.before !== '')),
     recognitionIsOfSubject(at) {
       if (memory.rivalInDocument) return mentionsSubject(items.slice(0, at));
       return mentionsSubject(items) || mentionsSubject(previous);
@@ -68,9 +98,23 @@ export function contextOf(items: readonly Item[], sentence: string, memory: Memo
 
 const previous_ = (memory: Memory): readonly Item[] => memory.previous ?? [];
 
-function nearest(items: readonly Item[], previous: readonly Item[], knowledge: Knowledge): CountryCode | null {
+function nearest(
+  items: readonly Item[],
+  previous: readonly Item[],
+  knowledge: Knowledge,
+): CountryCode | null {
   for (const list of [items, previous]) {
-    const codes = new Set(list.filter((i, k) => i.kind === 'actor' && !i.person && i.code !== knowledge.subject && !(i.via === 'capital' && ['in', 'to', 'at', 'from'].includes(list[k - 1]?.word ?? ''))).map((i) => i.code));
+    const codes = new Set(
+      list
+        .filter(
+          (i, k) =>
+            i.kind === 'actor' &&
+            !i.person &&
+            i.code !== knowledge.subject &&
+            !(i.via === 'capital' && ['in', 'to', 'at', 'from'].includes(list[k - 1]?.word ?? '')),
+        )
+        .map((i) => i.code),
+    );
     if (codes.size === 1) return [...codes][0] ?? null;
     if (codes.size > 1) return null;
   }

@@ -15,16 +15,30 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
     const mark = shadow.charAt(i);
     if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '\u2026') continue;
     let end = i + 1;
-    while (end < block.end && (CLOSERS.has(shadow.charAt(end)) || '.!?'.includes(shadow.charAt(end)))) end++;
+    while (
+      end < block.end &&
+      (CLOSERS.has(shadow.charAt(end)) || '.!?'.includes(shadow.charAt(end)))
+    )
+      end++;
     if (end < block.end && !/\s/.test(shadow.charAt(end))) continue;
     let next = end;
     while (next < block.end && /\s/.test(shadow.charAt(next))) next++;
     if (next >= block.end) break;
     const after = shadow.slice(next, next + 14);
-    if (!/^["'([*_]*[A-Z0-9]/.test(after) && !/^["'(\u2022*-]/.test(after) && !/[^\x00-\x7f]/.test(after.charAt(0))) continue;
+    if (
+      !/^["'([*_]*[A-Z0-9]/.test(after) &&
+      !/^["'(\u2022*-]/.test(after) &&
+      !after.charCodeAt(0) > 127
+    )
+      continue;
     if (mark === '.') {
       const word = /[^\s("'[]*$/.exec(shadow.slice(Math.max(start, i - 20), i))?.[0] ?? '';
-      if (never.has(word) || /^[A-Z]$/.test(word) || (/^\d{1,2}$/.test(word) && shadow.slice(start, i).trim() === word)) continue;
+      if (
+        never.has(word) ||
+        /^[A-Z]$/.test(word) ||
+        (/^\d{1,2}$/.test(word) && shadow.slice(start, i).trim() === word)
+      )
+        continue;
       if (unlessStarter.has(word) || unlessStarter.has(`${word}.`)) {
         const opener = /^["'(]*([A-Za-z]+)/.exec(after)?.[1] ?? '';
         if (!starters.has(opener)) continue;
@@ -46,12 +60,19 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
   }
 }
 
-const CACHE = new WeakMap<Knowledge, { never: ReadonlySet<string>; unlessStarter: ReadonlySet<string>; starters: ReadonlySet<string> }>();
+const CACHE = new WeakMap<
+  Knowledge,
+  { never: ReadonlySet<string>; unlessStarter: ReadonlySet<string>; starters: ReadonlySet<string> }
+>();
 function setsOf(knowledge: Knowledge) {
   let sets = CACHE.get(knowledge);
   if (!sets) {
     const raw = knowledge.raw['abbreviations.json'];
-    sets = { never: new Set(raw.never), unlessStarter: new Set(raw.unlessStarter), starters: new Set(raw.starters) };
+    sets = {
+      never: new Set(raw.never),
+      unlessStarter: new Set(raw.unlessStarter),
+      starters: new Set(raw.starters),
+    };
     CACHE.set(knowledge, sets);
   }
   return sets;

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { latestDay } from '../../src/domain/iso-date.ts';
-import type { Block, ConfidenceLevel, Evidence, PublicationDate, Statement, StatementDate } from '../../src/domain/statement.ts';
+import type {
+  Block,
+  ConfidenceLevel,
+  Evidence,
+  PublicationDate,
+  Statement,
+  StatementDate,
+} from '../../src/domain/statement.ts';
 import { eventDate, observationDate, resolveExpression, type Resolved } from './dates/event.ts';
 import type { Item } from './entities.ts';
 import type { Finding } from './frames.ts';
@@ -18,22 +25,33 @@ export interface Place {
 }
 
 const COLOURING = new Set(['recognises', 'opposes', 'withdrew']);
-const CLAUSE_ENDS = new Set([';', ':', 'which', 'who', 'that', 'after', 'before', 'when', 'while', 'because', 'although', 'though', 'since', 'whose', 'but', 'where', 'until', 'said', 'says', 'told', 'amid', 'despite']);
 
 /** Dates a finding, weighs it and gives it its evidence. */
-export function statementOf(finding: Finding, items: readonly Item[], place: Place, knowledge: Knowledge): Statement {
+export function statementOf(
+  finding: Finding,
+  items: readonly Item[],
+  place: Place,
+  knowledge: Knowledge,
+): Statement {
   const { text, evidence, document } = place;
   const { actor } = finding;
   const date = dateOf(finding, items, place, knowledge);
   const mention = actor.item.mention;
   const reasons: string[] = [];
   let steps = 0;
-  const lower = (reason: string, by = 1): void => { reasons.push(reason); steps += by; };
+  const lower = (reason: string, by = 1): void => {
+    reasons.push(reason);
+    steps += by;
+  };
   const { speakerCountry, type } = finding.attribution;
   const self = speakerCountry === actor.code;
   const thirdParty = type !== 'author' && type !== 'headline' && !self;
   if (finding.beneficiary) lower('words of a beneficiary or opponent');
-  else if (thirdParty && (speakerCountry !== null || finding.doubtful || type === 'reported_claim')) lower(speakerCountry !== null ? "a third party's claim" : 'speaker not resolved', speakerCountry !== null || finding.doubtful ? 2 : 1);
+  else if (thirdParty && (speakerCountry !== null || finding.doubtful || type === 'reported_claim'))
+    lower(
+      speakerCountry !== null ? "a third party's claim" : 'speaker not resolved',
+      speakerCountry !== null || finding.doubtful ? 2 : 1,
+    );
   else if (self && finding.doubtful && type === 'reported_claim') lower('reported claim');
   if (actor.via === 'pronoun' || finding.resolved) lower('resolved pronoun or title');
   if (actor.via === 'capital') lower('capital for a government');
@@ -41,41 +59,98 @@ export function statementOf(finding: Finding, items: readonly Item[], place: Pla
   if (date?.value && date.precision !== 'day') lower(`date with ${date.precision} precision`);
   if (place.block.type === 'title' || place.block.type === 'heading') lower('headline only', 2);
   const level: ConfidenceLevel = steps === 0 ? 'high' : steps === 1 ? 'medium' : 'low';
-  const colours = finding.modality === 'fact' && COLOURING.has(finding.category) && date !== null && date.value !== null && latestDay(date.value) >= knowledge.topic.declared.date && level !== 'low' && !thirdParty && !finding.beneficiary;
-  const attribution = finding.attribution.type === 'author' && place.block.type === 'title' ? { ...finding.attribution, type: 'headline' as const } : finding.attribution;
-  const id = createHash('sha256').update([place.sha256, evidence.start, evidence.end, actor.code, finding.category, finding.rule].join('|')).digest('hex').slice(0, 12);
+  const colours =
+    finding.modality === 'fact' &&
+    COLOURING.has(finding.category) &&
+    date !== null &&
+    date.value !== null &&
+    latestDay(date.value) >= knowledge.topic.declared.date &&
+    level !== 'low' &&
+    !thirdParty &&
+    !finding.beneficiary;
+  const attribution =
+    finding.attribution.type === 'author' && place.block.type === 'title'
+      ? { ...finding.attribution, type: 'headline' as const }
+      : finding.attribution;
+  const id = createHash('sha256')
+    .update(
+      [place.sha256, evidence.start, evidence.end, actor.code, finding.category, finding.rule].join(
+        '|',
+      ),
+    )
+    .digest('hex')
+    .slice(0, 12);
   return {
-    id, document, actor: actor.code,
-    actorMention: { start: mention.start, end: mention.end, words: text.slice(mention.start, mention.end), via: actor.via },
-    category: finding.category, target: finding.target, modality: finding.modality, attribution, date, evidence,
-    confidence: { level, reasons }, colours, rule: finding.rule, operators: finding.operators,
+    id,
+    document,
+    actor: actor.code,
+    actorMention: {
+      start: mention.start,
+      end: mention.end,
+      words: text.slice(mention.start, mention.end),
+      via: actor.via,
+    },
+    category: finding.category,
+    target: finding.target,
+    modality: finding.modality,
+    attribution,
+    date,
+    evidence,
+    confidence: { level, reasons },
+    colours,
+    rule: finding.rule,
+    operators: finding.operators,
   };
 }
 
-function dateOf(finding: Finding, items: readonly Item[], place: Place, knowledge: Knowledge): StatementDate | null {
+function dateOf(
+  finding: Finding,
+  items: readonly Item[],
+  place: Place,
+  knowledge: Knowledge,
+): StatementDate | null {
   const { publication, text } = place;
-  if (finding.modality === 'expected' || finding.modality === 'hypothetical' || finding.modality === 'conditional' || finding.modality === 'urged') {
-    return publication.value === null && publication.earliest === null && publication.latest === null ? null : { ...eventDate(null, null, publication), rule: 'not-done' };
+  if (
+    finding.modality === 'expected' ||
+    finding.modality === 'hypothetical' ||
+    finding.modality === 'conditional' ||
+    finding.modality === 'urged'
+  ) {
+    return publication.value === null &&
+      publication.earliest === null &&
+      publication.latest === null
+      ? null
+      : { ...eventDate(null, null, publication), rule: 'not-done' };
   }
-  const found = dateItems(finding, items).map((item) => ({ item, resolved: item.date && resolveExpression(item.date, publication, knowledge.topic.declared.date, false, place.order) }));
+  const found = dateItems(finding, items, knowledge).map((item) => ({
+    item,
+    resolved:
+      item.date &&
+      resolveExpression(item.date, publication, knowledge.topic.declared.date, false, place.order),
+  }));
   const first = found.find((f): f is { item: Item; resolved: Resolved } => f.resolved !== null);
   if (first) {
     const words = text.slice(first.item.start, first.item.end);
     const dated = eventDate(first.resolved, words, publication);
-    return finding.state && finding.category === 'opposes' && first.resolved.value !== null ? { ...dated, kind: 'observation' } : dated;
+    return finding.state && finding.category === 'opposes' && first.resolved.value !== null
+      ? { ...dated, kind: 'observation' }
+      : dated;
   }
   if (finding.state) return observationDate(publication);
   return eventDate(null, null, publication);
 }
 
 /** Date items of the finding's own clause, nearest first. */
-function dateItems(finding: Finding, items: readonly Item[]): Item[] {
+function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledge): Item[] {
   const { clause } = finding;
   const found: Item[] = clause.dates.map((i) => items[i]).filter((i): i is Item => i?.date != null);
   for (let i = clause.to; i < items.length && i < clause.to + 16; i++) {
     const item = items[i] as Item;
-    if (item.date) { if (!['before', 'after', 'until', 'by', 'to', 'from'].includes(items[i - 1]?.word ?? '')) found.push(item); continue; }
-    if (CLAUSE_ENDS.has(item.word)) break;
+    if (item.date) {
+      if (!knowledge.phrasing.dateShifters.has(items[i - 1]?.word ?? '')) found.push(item);
+      continue;
+    }
+    if (knowledge.phrasing.clauseEnds.has(item.word)) break;
     if (item.word === ',' && !items[i + 1]?.date) break;
     if (item.word === 'and' && !items[i + 1]?.date) break;
   }
@@ -83,6 +158,10 @@ function dateItems(finding: Finding, items: readonly Item[]): Item[] {
   let i = clause.from - 1;
   if (items[i]?.word === ',') i--;
   const early = items[i];
-  if (early?.date && (i === 0 || ['and', 'but', ',', ';', '-', ':', '"', 'that'].includes(items[i - 1]?.word ?? ''))) found.push(early);
+  if (
+    early?.date &&
+    (i === 0 || ['and', 'but', ',', ';', '-', ':', '"', 'that'].includes(items[i - 1]?.word ?? ''))
+  )
+    found.push(early);
   return found;
 }

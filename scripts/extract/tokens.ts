@@ -11,7 +11,8 @@ export interface Token {
 }
 
 /** Order matters: dotted capitals ("U.S.") and "won't" are one token, a possessive is one of its own. */
-const TOKEN = /(?:[A-Za-z]\.){2,}|\p{L}+n't(?!\p{L})|'s(?!\p{L})|\p{L}+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
+const TOKEN =
+  /(?:[A-Za-z]\.){2,}|\p{L}+n't(?!\p{L})|'s(?!\p{L})|\p{L}+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
 
 /** Splits a stretch of the shadow string into tokens. */
 export function tokenize(shadow: string, start: number, end: number): Token[] {
@@ -21,7 +22,12 @@ export function tokenize(shadow: string, start: number, end: number): Token[] {
   for (const match of stretch.matchAll(TOKEN)) {
     const text = match[0];
     const first = text.charCodeAt(0);
-    const kind = first >= 48 && first <= 57 ? 'number' : text.toLowerCase() !== text.toUpperCase() && text !== "'s" ? 'word' : 'punct';
+    const kind =
+      first >= 48 && first <= 57
+        ? 'number'
+        : text.toLowerCase() !== text.toUpperCase() && text !== "'s"
+          ? 'word'
+          : 'punct';
     const lower = text.toLowerCase();
     tokens.push({
       start: start + match.index,

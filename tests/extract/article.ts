@@ -6,7 +6,10 @@ import { readArticle, type Reading, type SourceRow } from '../../scripts/extract
 export function lexicon(): Record<string, unknown> {
   const files = readdirSync('data/lexicon').filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
-    files.map((name) => [name, JSON.parse(readFileSync(`data/lexicon/${name}`, 'utf8')) as unknown]),
+    files.map((name) => [
+      name,
+      JSON.parse(readFileSync(`data/lexicon/${name}`, 'utf8')) as unknown,
+    ]),
   );
 }
 
@@ -21,17 +24,31 @@ export const knowledge: Knowledge = compiled.knowledge;
 
 /** A row of sources.csv that supplies nothing but a date. */
 export function row(published: string, more: Partial<SourceRow> = {}): SourceRow {
-  return { file: 'article.txt', title: '', publisher: '', url: '', published, published_basis: 'by hand', language: 'en', note: '', ...more };
+  return {
+    file: 'article.txt',
+    title: '',
+    publisher: '',
+    url: '',
+    published,
+    published_basis: 'by hand',
+    language: 'en',
+    note: '',
+    ...more,
+  };
 }
 
 /** Reads text as an article; `published` '' leaves it without metadata. */
 export function read(text: string, published = ''): Reading {
   const source = published === '' ? {} : { source: row(published) };
-  return readArticle({ path: 'article.txt', bytes: new TextEncoder().encode(text), ...source }, knowledge);
+  return readArticle(
+    { path: 'article.txt', bytes: new TextEncoder().encode(text), ...source },
+    knowledge,
+  );
 }
 
 /** A paragraph long enough not to be taken for a title, so that what follows it is body. */
-export const LEAD = 'Talks about the future of the region went on this week, and nobody knew when they would end, diplomats said.';
+export const LEAD =
+  'Talks about the future of the region went on this week, and nobody knew when they would end, diplomats said.';
 
 /** One sentence in the body of an article published on Wednesday 21 May 2014. */
 export function readSentence(sentence: string, published = '2014-05-21'): Reading {
@@ -45,5 +62,7 @@ export function told(reading: Reading): string[] {
 
 /** "SRB opposes" for each colouring statement, sorted and once each. */
 export function coloured(reading: Reading): string[] {
-  return [...new Set(reading.statements.filter((s) => s.colours).map((s) => `${s.actor} ${s.category}`))].sort();
+  return [
+    ...new Set(reading.statements.filter((s) => s.colours).map((s) => `${s.actor} ${s.category}`)),
+  ].sort();
 }

@@ -5,7 +5,10 @@ import { shadowOf } from '../../scripts/extract/shadow.ts';
 import { knowledge, LEAD } from './article.ts';
 
 const types = (text: string): string[] => blocksOf(shadowOf(text), knowledge).map((b) => b.type);
-const sentences = (text: string): string[] => sentencesOf(text, { start: 0, end: text.length }, knowledge).map((s) => text.slice(s.start, s.end));
+const sentences = (text: string): string[] =>
+  sentencesOf(text, { start: 0, end: text.length }, knowledge).map((s) =>
+    text.slice(s.start, s.end),
+  );
 
 describe('blocks', () => {
   it.each([
@@ -17,25 +20,44 @@ describe('blocks', () => {
     ['Soldiers at the border in May 2013 (Photo: Name/Reuters)', 'caption'],
     ['Ministers met for talks that could … Continue reading Ministers met', 'teaser'],
     ['Redaksia nuk e merr përgjegjësinë për pikëpamjet e autorit në shkrimin e botuar', 'footer'],
-    ['Kryeministri tha se qeveria nuk do të pranojë një marrëveshje me Serbinë për veriun', 'foreign'],
+    [
+      'Kryeministri tha se qeveria nuk do të pranojë një marrëveshje me Serbinë për veriun',
+      'foreign',
+    ],
     ['\u2022 The two governments met.', 'bullet'],
   ])('call "%s" %s', (line, type) => {
     expect(types(`A title\n\n${LEAD}\n\n${line}`)[2]).toBe(type);
   });
 
   it('call a repeated line boilerplate from its first copy', () => {
-    const line = 'The minister speaks to reporters after the talks in the capital on 10 March 2014.';
-    expect(types(`A title\n${line}\n${LEAD}\n${line}`)).toEqual(['title', 'caption', 'body', 'caption']);
+    const line =
+      'The minister speaks to reporters after the talks in the capital on 10 March 2014.';
+    expect(types(`A title\n${line}\n${LEAD}\n${line}`)).toEqual([
+      'title',
+      'caption',
+      'body',
+      'caption',
+    ]);
   });
 
   it('call what follows a bare "Check Also" a teaser, until a long paragraph', () => {
     const long = `Elsewhere things were quiet. ${LEAD} ${LEAD} ${LEAD}`;
-    expect(types(`A title\n${LEAD}\nCheck Also\nA short story\n${long}`)).toEqual(['title', 'body', 'link', 'teaser', 'body']);
+    expect(types(`A title\n${LEAD}\nCheck Also\nA short story\n${long}`)).toEqual([
+      'title',
+      'body',
+      'link',
+      'teaser',
+      'body',
+    ]);
   });
 
   it('cover every line that is not blank and cut nothing', () => {
     const text = `A title\n\n${LEAD}\n\n\u00d7\n`;
-    expect(blocksOf(text, knowledge).map((b) => text.slice(b.start, b.end))).toEqual(['A title', LEAD, '\u00d7']);
+    expect(blocksOf(text, knowledge).map((b) => text.slice(b.start, b.end))).toEqual([
+      'A title',
+      LEAD,
+      '\u00d7',
+    ]);
   });
 });
 

@@ -3,7 +3,8 @@ import { decode } from '../../scripts/extract/decode.ts';
 import { shadowOf } from '../../scripts/extract/shadow.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const refusal = (input: Uint8Array): string | undefined => decode('a.txt', input).messages.find((m) => m.fatal)?.ruleId;
+const refusal = (input: Uint8Array): string | undefined =>
+  decode('a.txt', input).messages.find((m) => m.fatal)?.ruleId;
 
 describe('decode', () => {
   it('keeps a byte order mark, so that offsets are those of the file', () => {
@@ -11,7 +12,10 @@ describe('decode', () => {
   });
 
   it('reads bytes that are no UTF-8 as a legacy encoding and says so', () => {
-    const result = decode('a.txt', new Uint8Array([0x4d, 0x61, 0x6c, 0xe9, 0x20, 0x93, 0x78, 0x94]));
+    const result = decode(
+      'a.txt',
+      new Uint8Array([0x4d, 0x61, 0x6c, 0xe9, 0x20, 0x93, 0x78, 0x94]),
+    );
     expect(result.decoded?.text).toBe('Malé “x”');
     expect(result.decoded?.decodedAs).toBe('windows-1252');
     expect(result.messages[0]).toMatchObject({ ruleId: 'decode.legacy-encoding', fatal: false });
@@ -36,7 +40,8 @@ describe('decode', () => {
 
 describe('the shadow text', () => {
   it('is as long as the text, unit for unit', () => {
-    for (const text of ['“Côte d’Ivoire” – café\u00a0№ 5…', '😀 Priština', 'Türkiye ıİ ß ﬁ']) expect(shadowOf(text).length).toBe(text.length);
+    for (const text of ['“Côte d’Ivoire” – café\u00a0№ 5…', '😀 Priština', 'Türkiye ıİ ß ﬁ'])
+      expect(shadowOf(text).length).toBe(text.length);
   });
 
   it('has straight quotes, plain hyphens and spaces, and letters without accents', () => {

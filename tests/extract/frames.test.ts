@@ -4,17 +4,29 @@ import { readSentence, told } from './article.ts';
 /** Sentence → what it tells; all invented. */
 const MUST: readonly (readonly [string, readonly string[]])[] = [
   ['Malta recognised Kosovo.', ['MLT recognises fact']],
-  ['Peru and Nepal have formally recognized the independence of Kosovo.', ['NPL recognises fact', 'PER recognises fact']],
+  [
+    'Peru and Nepal have formally recognized the independence of Kosovo.',
+    ['NPL recognises fact', 'PER recognises fact'],
+  ],
   ['The independence of Kosovo was recognised by Peru.', ['PER recognises fact']],
-  ['Kosovo has been recognised by more than ninety states, including Fiji and Japan.', ['FJI recognises fact', 'JPN recognises fact']],
+  [
+    'Kosovo has been recognised by more than ninety states, including Fiji and Japan.',
+    ['FJI recognises fact', 'JPN recognises fact'],
+  ],
   ['Fiji became the latest country to recognise Kosovo.', ['FJI recognises fact']],
   ['Oman announced its recognition of Kosovo.', ['OMN recognises fact']],
   ['Peru followed Malta in recognising Kosovo.', ['MLT recognises fact', 'PER recognises fact']],
   ['Kosovo thanked Malta for recognising its independence.', ['MLT recognises fact']],
-  ['Germany recognised Kosovo, as did France and Italy.', ['DEU recognises fact', 'FRA recognises fact', 'ITA recognises fact']],
+  [
+    'Germany recognised Kosovo, as did France and Italy.',
+    ['DEU recognises fact', 'FRA recognises fact', 'ITA recognises fact'],
+  ],
   ['Recognition of Kosovo by Nepal came late.', ['NPL recognises fact']],
   ["Peru's decision to recognise Kosovo was welcomed.", ['PER recognises fact']],
-  ['Critics want the government to follow Peru, which recognised Kosovo in May 2013.', ['PER recognises fact']],
+  [
+    'Critics want the government to follow Peru, which recognised Kosovo in May 2013.',
+    ['PER recognises fact'],
+  ],
   ['Spain does not recognise Kosovo.', ['ESP opposes fact']],
   ["Spain won't recognise Kosovo.", ['ESP opposes fact']],
   ['Spain has refused to recognise Kosovo.', ['ESP opposes fact']],
@@ -26,11 +38,23 @@ const MUST: readonly (readonly [string, readonly string[]])[] = [
   ['Spain does not recognise Kosovo, nor does Cyprus.', ['CYP opposes fact', 'ESP opposes fact']],
   ['Kenya, like Spain, does not recognise Kosovo.', ['ESP opposes fact', 'KEN opposes fact']],
   ['Kenya, unlike Spain, recognises Kosovo.', ['ESP opposes fact', 'KEN recognises fact']],
-  ['All EU members except Spain and Greece have recognised Kosovo.', ['ESP opposes fact', 'GRC opposes fact']],
-  ['France recognised Kosovo, but Russia, China and Spain do not.', ['CHN opposes fact', 'ESP opposes fact', 'FRA recognises fact', 'RUS opposes fact']],
+  [
+    'All EU members except Spain and Greece have recognised Kosovo.',
+    ['ESP opposes fact', 'GRC opposes fact'],
+  ],
+  [
+    'France recognised Kosovo, but Russia, China and Spain do not.',
+    ['CHN opposes fact', 'ESP opposes fact', 'FRA recognises fact', 'RUS opposes fact'],
+  ],
   ['Slovakia is among the five EU states that do not recognise Kosovo.', ['SVK opposes fact']],
-  ['Five EU states do not recognise Kosovo: Spain, Greece and Cyprus.', ['CYP opposes fact', 'ESP opposes fact', 'GRC opposes fact']],
-  ['Kosovo, whose independence Serbia and Russia do not recognise, applied again.', ['RUS opposes fact', 'SRB opposes fact']],
+  [
+    'Five EU states do not recognise Kosovo: Spain, Greece and Cyprus.',
+    ['CYP opposes fact', 'ESP opposes fact', 'GRC opposes fact'],
+  ],
+  [
+    'Kosovo, whose independence Serbia and Russia do not recognise, applied again.',
+    ['RUS opposes fact', 'SRB opposes fact'],
+  ],
   ["Spain opposes Kosovo's independence.", ['ESP opposes fact']],
   ["Russia is opposed to Kosovo's independence.", ['RUS opposes fact']],
   ["Russia's opposition to Kosovo's independence is well known.", ['RUS opposes fact']],
@@ -45,7 +69,10 @@ const MUST: readonly (readonly [string, readonly string[]])[] = [
   ['Japan and Kosovo established diplomatic relations.', ['JPN establishes_relations fact']],
   ['Norway hosted talks between Kosovo and Serbia.', ['NOR mediates_neutral fact']],
   ['Russia warned against recognition of Kosovo.', ['RUS warns fact']],
-  ['Serbia condemned the decision of Peru to recognise Kosovo.', ['PER recognises fact', 'SRB condemns_retaliates fact']],
+  [
+    'Serbia condemned the decision of Peru to recognise Kosovo.',
+    ['PER recognises fact', 'SRB condemns_retaliates fact'],
+  ],
 ];
 
 /** Sentence → nothing at all, with the reason in the words of the guidelines. */
@@ -66,7 +93,10 @@ const MUST_NOT: readonly (readonly [string, string])[] = [
   ['Spain came close to recognising Kosovo.', 'not done'],
   ['Will Spain recognise Kosovo?', 'a question'],
   ['It is unclear whether Spain recognises Kosovo.', 'a question in a clause'],
-  ['Had France recognised Kosovo, Belgrade would have closed its embassy.', 'an inverted condition'],
+  [
+    'Had France recognised Kosovo, Belgrade would have closed its embassy.',
+    'an inverted condition',
+  ],
   ['If Peru recognised Kosovo, others would follow.', 'a condition'],
   ['Reports that Mexico recognised Kosovo were denied.', 'a rumour'],
   ['There is no evidence Mexico has recognised Kosovo.', 'no evidence'],

@@ -5,22 +5,52 @@ import { coloured, LEAD, lexicon, read, readSentence, told } from './article.ts'
 const table = lexicon()['countries.json'] as { countries: { code: string; names: string[] }[] };
 const states = table.countries.filter((c) => !['XKX', 'SRB'].includes(c.code));
 /** Any country under any of its names, with its code. */
-const country = fc.constantFrom(...states.flatMap((c) => c.names.map((name) => ({ code: c.code, name }))));
-const day = fc.constantFrom('on Monday', 'on 3 May 2014', 'yesterday', 'last month', 'in April 2014', 'on Tuesday');
-const target = fc.constantFrom('Kosovo', 'the independence of Kosovo', "Kosovo's independence", 'the Republic of Kosovo');
+const country = fc.constantFrom(
+  ...states.flatMap((c) => c.names.map((name) => ({ code: c.code, name }))),
+);
+const day = fc.constantFrom(
+  'on Monday',
+  'on 3 May 2014',
+  'yesterday',
+  'last month',
+  'in April 2014',
+  'on Tuesday',
+);
+const target = fc.constantFrom(
+  'Kosovo',
+  'the independence of Kosovo',
+  "Kosovo's independence",
+  'the Republic of Kosovo',
+);
 
 describe('a true sentence, changed by a few words', () => {
   it('under any name of any country, recognises', () => {
-    fc.assert(fc.property(country, target, day, ({ code, name }, what, when) => {
-      expect(told(readSentence(`${name} recognised ${what} ${when}.`))).toEqual([`${code} recognises fact`]);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(country, target, day, ({ code, name }, what, when) => {
+        expect(told(readSentence(`${name} recognised ${what} ${when}.`))).toEqual([
+          `${code} recognises fact`,
+        ]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('with a refusal in it, turns round', () => {
-    const turn = fc.constantFrom('did not recognise', 'refused to recognise', 'does not recognise', 'will not recognise', 'has yet to recognise', 'declined to recognise', 'never recognised');
-    fc.assert(fc.property(country, target, turn, ({ code, name }, what, verb) => {
-      expect(told(readSentence(`${name} ${verb} ${what}.`))).toEqual([`${code} opposes fact`]);
-    }), { numRuns: 200 });
+    const turn = fc.constantFrom(
+      'did not recognise',
+      'refused to recognise',
+      'does not recognise',
+      'will not recognise',
+      'has yet to recognise',
+      'declined to recognise',
+      'never recognised',
+    );
+    fc.assert(
+      fc.property(country, target, turn, ({ code, name }, what, verb) => {
+        expect(told(readSentence(`${name} ${verb} ${what}.`))).toEqual([`${code} opposes fact`]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('with a wish, a condition, a doubt or hearsay in it, never colours', () => {
@@ -35,19 +65,25 @@ describe('a true sentence, changed by a few words', () => {
       (n: string, w: string) => `${n} is expected to recognise ${w} on Monday.`,
       (n: string, w: string) => `${n} might recognise ${w} on Monday.`,
     );
-    fc.assert(fc.property(country, target, frame, ({ name }, what, sentence) => {
-      expect(coloured(readSentence(sentence(name, what)))).toEqual([]);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(country, target, frame, ({ name }, what, sentence) => {
+        expect(coloured(readSentence(sentence(name, what)))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('written with other quotes, spaces or spelling, tells the same', () => {
-    fc.assert(fc.property(country, day, ({ name }, when) => {
-      const plain = `${name} has recognised Kosovo's independence ${when}.`;
-      const said = told(readSentence(plain));
-      expect(told(readSentence(plain.replaceAll("'", '\u2019')))).toEqual(said);
-      expect(told(readSentence(plain.replaceAll(' ', '\u00a0')))).toEqual(said);
-      expect(told(readSentence(plain.replace('recognised', 'recognized')))).toEqual(said);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(country, day, ({ name }, when) => {
+        const plain = `${name} has recognised Kosovo's independence ${when}.`;
+        const said = told(readSentence(plain));
+        expect(told(readSentence(plain.replaceAll("'", '\u2019')))).toEqual(said);
+        expect(told(readSentence(plain.replaceAll(' ', '\u00a0')))).toEqual(said);
+        expect(told(readSentence(plain.replace('recognised', 'recognized')))).toEqual(said);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
@@ -72,11 +108,14 @@ describe('an article, changed around its sentence', () => {
   });
 
   it('has exact offsets whatever stands around it', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (before, after) => {
-      const reading = read(`${before}\n\n${story}\n${after}`, '2014-05-21');
-      for (const { evidence } of [...reading.statements, ...reading.abstentions]) {
-        expect(reading.text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
-      }
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const reading = read(`${before}\n\n${story}\n${after}`, '2014-05-21');
+        for (const { evidence } of [...reading.statements, ...reading.abstentions]) {
+          expect(reading.text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -11,7 +11,11 @@ const UNCERTAIN: readonly (readonly [string, string, string])[] = [
   ['Kenya could recognise Kosovo.', 'hypothetical', 'KEN recognises hypothetical'],
   ['Kenya should not recognise Kosovo.', 'urged', 'KEN opposes urged'],
   ['Ghana denied it had withdrawn its recognition of Kosovo.', 'denied', 'GHA withdrew denied'],
-  ['Serbia said Ghana had withdrawn its recognition of Kosovo.', "an opponent's word", 'GHA withdrew fact'],
+  [
+    'Serbia said Ghana had withdrawn its recognition of Kosovo.',
+    "an opponent's word",
+    'GHA withdrew fact',
+  ],
   ['According to Belgrade, Kenya recognised Kosovo on Monday.', 'hearsay', 'KEN recognises fact'],
 ];
 

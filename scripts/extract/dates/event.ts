@@ -1,4 +1,12 @@
-import { addDays, earliestDay, latestDay, precisionOf, weekday, type IsoDay, type PartialDate } from '../../../src/domain/iso-date.ts';
+import {
+  addDays,
+  earliestDay,
+  latestDay,
+  precisionOf,
+  weekday,
+  type IsoDay,
+  type PartialDate,
+} from '../../../src/domain/iso-date.ts';
 import type { PublicationDate, StatementDate } from '../../../src/domain/statement.ts';
 import type { DateExpression } from './expressions.ts';
 
@@ -17,47 +25,104 @@ const pad = (n: number): string => String(n).padStart(2, '0');
  * Resolves an expression against the day of publication. Without the day, a relative date stays
  * unknown and keeps the publication's bounds: nothing falls back to a guess.
  */
-export function resolveExpression(expression: DateExpression, publication: Publication, declared: IsoDay, future: boolean, order: 'day-first' | 'month-first' | null): Resolved | null {
-  const unknown = (rule: string): Resolved => ({ value: null, earliest: null, latest: publication.latest, rule });
-  const exact = (value: PartialDate, rule: string): Resolved => ({ value, earliest: earliestDay(value), latest: latestDay(value), rule });
+export function resolveExpression(
+  expression: DateExpression,
+  publication: Publication,
+  declared: IsoDay,
+  future: boolean,
+  order: 'day-first' | 'month-first' | null,
+): Resolved | null {
+  const unknown = (rule: string): Resolved => ({
+    value: null,
+    earliest: null,
+    latest: publication.latest,
+    rule,
+  });
+  const exact = (value: PartialDate, rule: string): Resolved => ({
+    value,
+    earliest: earliestDay(value),
+    latest: latestDay(value),
+    rule,
+  });
   const day = publication.precision === 'day' ? publication.value : null;
   switch (expression.kind) {
     case 'calendar': {
       const { month, day: d } = expression;
       if (expression.since) return null;
-      if (expression.year !== null && expression.year > 0) return exact(`${expression.year}${month === null ? '' : `-${pad(month)}`}${d === null || month === null ? '' : `-${pad(d)}`}`, d !== null ? 'date.full' : month !== null ? 'date.month' : 'date.year');
+      if (expression.year !== null && expression.year > 0)
+        return exact(
+          `${expression.year}${month === null ? '' : `-${pad(month)}`}${d === null || month === null ? '' : `-${pad(d)}`}`,
+          d !== null ? 'date.full' : month !== null ? 'date.month' : 'date.year',
+        );
       if (month === null) return null;
       const year = publication.value === null ? null : Number(publication.value.slice(0, 4));
       if (year === null) return unknown('date.yearless');
       // "on 28 December" in a text of January: the latest such day that is not after publication.
-      const build = (y: number): PartialDate => `${y}-${pad(month)}${d === null ? '' : `-${pad(d)}`}`;
+      const build = (y: number): PartialDate =>
+        `${y}-${pad(month)}${d === null ? '' : `-${pad(d)}`}`;
       const last = publication.latest ?? latestDay(build(year));
-      const chosen = expression.year === -1 ? (earliestDay(`${year}-${pad(month)}`) < earliestDay(last.slice(0, 7)) ? year : year - 1) : earliestDay(build(year)) <= last ? year : year - 1;
+      const chosen =
+        expression.year === -1
+          ? earliestDay(`${year}-${pad(month)}`) < earliestDay(last.slice(0, 7))
+            ? year
+            : year - 1
+          : earliestDay(build(year)) <= last
+            ? year
+            : year - 1;
       return exact(build(chosen), 'date.yearless');
     }
     case 'numeric': {
       const { first, second, year } = expression;
-      const settled = first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
-      if (settled === null) return { value: String(year), earliest: earliestDay(String(year)), latest: latestDay(String(year)), rule: 'date.numeric-order-unclear' };
+      const settled =
+        first > 12
+          ? 'day-first'
+          : second > 12
+            ? 'month-first'
+            : first === second
+              ? 'day-first'
+              : order;
+      if (settled === null)
+        return {
+          value: String(year),
+          earliest: earliestDay(String(year)),
+          latest: latestDay(String(year)),
+          rule: 'date.numeric-order-unclear',
+        };
       const [d, m] = settled === 'day-first' ? [first, second] : [second, first];
       return m > 12 || d > 31 ? null : exact(`${year}-${pad(m)}-${pad(d)}`, 'date.numeric');
     }
     case 'weekday': {
       if (day === null) return unknown('date.weekday');
       const back = (weekday(day) - expression.weekday + 7) % 7;
-      if (expression.side === 'next' || (future && expression.side === null)) return exact(addDays(day, (7 - back) % 7 || 7), 'date.weekday');
-      return exact(addDays(day, -(expression.side === 'last' && back === 0 ? 7 : back)), 'date.weekday');
+      if (expression.side === 'next' || (future && expression.side === null))
+        return exact(addDays(day, (7 - back) % 7 || 7), 'date.weekday');
+      return exact(
+        addDays(day, -(expression.side === 'last' && back === 0 ? 7 : back)),
+        'date.weekday',
+      );
     }
-    case 'offset': return offset(expression.unit, expression.count, publication, unknown, exact);
-    case 'after-declaration': return exact(addDays(declared, expression.days), 'date.after-declaration');
-    default: return null;
+    case 'offset':
+      return offset(expression.unit, expression.count, publication, unknown, exact);
+    case 'after-declaration':
+      return exact(addDays(declared, expression.days), 'date.after-declaration');
+    default:
+      return null;
   }
 }
 
-function offset(unit: 'day' | 'week' | 'month' | 'year', count: number, publication: Publication, unknown: (rule: string) => Resolved, exact: (value: PartialDate, rule: string) => Resolved): Resolved {
+function offset(
+  unit: 'day' | 'week' | 'month' | 'year',
+  count: number,
+  publication: Publication,
+  unknown: (rule: string) => Resolved,
+  exact: (value: PartialDate, rule: string) => Resolved,
+): Resolved {
   const { value, precision } = publication;
   if (value === null) return unknown(`date.${unit}-offset`);
-  if (unit === 'day') return precision === 'day' ? exact(addDays(value, count), 'date.day-offset') : unknown('date.day-offset');
+  if (unit === 'day')
+    return precision === 'day'
+      ? exact(addDays(value, count), 'date.day-offset')
+      : unknown('date.day-offset');
   if (unit === 'year') return exact(String(Number(value.slice(0, 4)) + count), 'date.year-offset');
   if (precision === 'year') return unknown(`date.${unit}-offset`);
   if (unit === 'month') {
@@ -70,12 +135,41 @@ function offset(unit: 'day' | 'week' | 'month' | 'year', count: number, publicat
 }
 
 /** An event with its resolved date; without one, publication is the upper bound and nothing more. */
-export function eventDate(resolved: Resolved | null, words: string | null, publication: Publication): StatementDate {
-  if (!resolved) return { kind: 'event', value: null, precision: 'unknown', earliest: null, latest: publication.latest, rule: 'undated-event', words: null };
-  return { kind: 'event', value: resolved.value, precision: resolved.value === null ? 'unknown' : precisionOf(resolved.value), earliest: resolved.earliest, latest: resolved.latest, rule: resolved.rule, words };
+export function eventDate(
+  resolved: Resolved | null,
+  words: string | null,
+  publication: Publication,
+): StatementDate {
+  if (!resolved)
+    return {
+      kind: 'event',
+      value: null,
+      precision: 'unknown',
+      earliest: null,
+      latest: publication.latest,
+      rule: 'undated-event',
+      words: null,
+    };
+  return {
+    kind: 'event',
+    value: resolved.value,
+    precision: resolved.value === null ? 'unknown' : precisionOf(resolved.value),
+    earliest: resolved.earliest,
+    latest: resolved.latest,
+    rule: resolved.rule,
+    words,
+  };
 }
 
 /** A state that held when the article was published. */
 export function observationDate(publication: Publication): StatementDate {
-  return { kind: 'observation', value: publication.value, precision: publication.precision, earliest: publication.earliest, latest: publication.latest, rule: 'state-as-of-publication', words: null };
+  return {
+    kind: 'observation',
+    value: publication.value,
+    precision: publication.precision,
+    earliest: publication.earliest,
+    latest: publication.latest,
+    rule: 'state-as-of-publication',
+    words: null,
+  };
 }

@@ -3,39 +3,79 @@ import type { Token } from '../tokens.ts';
 
 /** A date as it is written; nothing is filled in that the words do not say. */
 export type DateExpression =
-  | { readonly kind: 'calendar'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly since: boolean }
-  | { readonly kind: 'numeric'; readonly first: number; readonly second: number; readonly year: number }
+  | {
+      readonly kind: 'calendar';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly since: boolean;
+    }
+  | {
+      readonly kind: 'numeric';
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+    }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly side: 'last' | 'next' | null }
-  | { readonly kind: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
+  | {
+      readonly kind: 'offset';
+      readonly unit: 'day' | 'week' | 'month' | 'year';
+      readonly count: number;
+    }
   | { readonly kind: 'after-declaration'; readonly days: number }
   | { readonly kind: 'none' };
 
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
-/** Words that may stand between a preposition and the date proper: "on the evening of". */
-const PARTS_OF_DAY = new Set(['morning', 'evening', 'night', 'afternoon']);
 
 /** Reads the date expression that begins at token `at`; null when there is none. */
-export function dateAt(tokens: readonly Token[], at: number, knowledge: Knowledge): { readonly expression: DateExpression; readonly to: number } | null {
+export function dateAt(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): { readonly expression: DateExpression; readonly to: number } | null {
   const dates = knowledge.raw['dates.json'];
   const word = (i: number): string => tokens[i]?.lower ?? '';
   const first = word(at);
   if (!knowledge.dateOpeners.has(first) && tokens[at]?.kind !== 'number') return null;
-  const monthAt = (i: number): number | null => (tokens[i]?.capital ? (own(dates.months, word(i)) ?? null) : null);
+  const monthAt = (i: number): number | null =>
+    tokens[i]?.capital ? (own(dates.months, word(i)) ?? null) : null;
   const yearAt = (i: number): number | null => (YEAR.test(word(i)) ? Number(word(i)) : null);
   const dayAt = (i: number): number | null => {
     const day = DAY.test(word(i)) ? parseInt(word(i), 10) : 0;
     return day >= 1 && day <= 31 ? day : null;
   };
-  const calendar = (year: number | null, month: number | null, day: number | null, to: number, since = false) => ({ expression: { kind: 'calendar', year, month, day, since } as const, to });
+  const calendar = (
+    year: number | null,
+    month: number | null,
+    day: number | null,
+    to: number,
+    since = false,
+  ) => ({ expression: { kind: 'calendar', year, month, day, since } as const, to });
 
   let i = at;
   let preposition = '';
-  if (['on', 'in', 'since', 'by', 'during', 'until', 'from', 'of'].includes(first)) { preposition = first; i++; }
-  if (preposition === 'of' || preposition === 'from' || preposition === 'by' || preposition === 'until') return null;
-  if (word(i) === 'the' && (preposition === 'on' || preposition === 'in') && word(i + 1) !== 'same') i++;
-  if (preposition === 'in' && (word(i) === 'early' || word(i) === 'late' || word(i) === 'mid')) { i++; if (word(i) === '-') i++; }
-  else if (['early', 'late'].includes(word(i)) && (word(i + 1) === 'in' || yearAt(i + 1) !== null || monthAt(i + 1) !== null)) i += word(i + 1) === 'in' ? 2 : 1;
+  if (['on', 'in', 'since', 'by', 'during', 'until', 'from', 'of'].includes(first)) {
+    preposition = first;
+    i++;
+  }
+  if (
+    preposition === 'of' ||
+    preposition === 'from' ||
+    preposition === 'by' ||
+    preposition === 'until'
+  )
+    return null;
+  if (word(i) === 'the' && (preposition === 'on' || preposition === 'in') && word(i + 1) !== 'same')
+    i++;
+  if (preposition === 'in' && (word(i) === 'early' || word(i) === 'late' || word(i) === 'mid')) {
+    i++;
+    if (word(i) === '-') i++;
+  } else if (
+    ['early', 'late'].includes(word(i)) &&
+    (word(i + 1) === 'in' || yearAt(i + 1) !== null || monthAt(i + 1) !== null)
+  )
+    i += word(i + 1) === 'in' ? 2 : 1;
   if (word(i) === 'in' && i > at) i++;
 
   // "2008-02-18", "07/08/2023", "07.08.2023" arrive as marks between numbers.
@@ -44,7 +84,7 @@ export function dateAt(tokens: readonly Token[], at: number, knowledge: Knowledg
   const weekday = tokens[i]?.capital ? own(dates.weekdays, word(i)) : undefined;
   if (weekday !== undefined) {
     let to = i + 1;
-    while (PARTS_OF_DAY.has(word(to))) to++;
+    while (knowledge.phrasing.partsOfDay.has(word(to))) to++;
     const comma = word(to) === ',' ? to + 1 : to;
     const full = monthDay(comma);
     if (full) return full;
@@ -60,14 +100,18 @@ export function dateAt(tokens: readonly Token[], at: number, knowledge: Knowledg
     const year = yearAt(to);
     if (year !== null) return calendar(year, month, null, to + 1, preposition === 'since');
     if (word(i + 1) === 'this' && word(i + 2) === 'year') return calendar(null, month, null, i + 3);
-    if (preposition === 'in' || preposition === 'since') return calendar(null, month, null, i + 1, preposition === 'since');
+    if (preposition === 'in' || preposition === 'since')
+      return calendar(null, month, null, i + 1, preposition === 'since');
     return null;
   }
   const year = yearAt(i);
-  if (year !== null && (preposition === 'in' || preposition === 'since' || i > at)) return calendar(year, null, null, i + 1, preposition === 'since');
+  if (year !== null && (preposition === 'in' || preposition === 'since' || i > at))
+    return calendar(year, null, null, i + 1, preposition === 'since');
   return relativeAt(i);
 
-  function monthDay(from: number): { readonly expression: DateExpression; readonly to: number } | null {
+  function monthDay(
+    from: number,
+  ): { readonly expression: DateExpression; readonly to: number } | null {
     const m1 = monthAt(from);
     const d1 = m1 !== null ? dayAt(from + 1) : dayAt(from);
     const m = m1 ?? (word(from + 1) === 'of' ? monthAt(from + 2) : monthAt(from + 1));
@@ -79,47 +123,87 @@ export function dateAt(tokens: readonly Token[], at: number, knowledge: Knowledg
     return calendar(y, m, d1, to, preposition === 'since');
   }
 
-  function relativeAt(from: number): { readonly expression: DateExpression; readonly to: number } | null {
+  function relativeAt(
+    from: number,
+  ): { readonly expression: DateExpression; readonly to: number } | null {
     const shift = own(dates.dayWords, word(from));
-    if (shift !== undefined && from === at) return { expression: { kind: 'offset', unit: 'day', count: shift }, to: from + 1 };
+    if (shift !== undefined && from === at)
+      return { expression: { kind: 'offset', unit: 'day', count: shift }, to: from + 1 };
     let k = from;
     if (word(k) === 'earlier' || word(k) === 'later') k++;
     const side = word(k);
     if (side === 'last' || side === 'this' || side === 'next') {
       const unit = own(dates.countUnits, word(k + 1));
       const count = side === 'last' ? -1 : side === 'next' ? 1 : 0;
-      if (unit && unit !== 'hour' && !word(k + 1).endsWith('s')) return { expression: { kind: 'offset', unit, count }, to: k + 2 };
+      if (unit && unit !== 'hour' && !word(k + 1).endsWith('s'))
+        return { expression: { kind: 'offset', unit, count }, to: k + 2 };
       const day = own(dates.weekdays, word(k + 1));
-      if (day !== undefined) return { expression: { kind: 'weekday', weekday: day, side: side === 'next' ? 'next' : side === 'last' ? 'last' : null }, to: k + 2 };
+      if (day !== undefined)
+        return {
+          expression: {
+            kind: 'weekday',
+            weekday: day,
+            side: side === 'next' ? 'next' : side === 'last' ? 'last' : null,
+          },
+          to: k + 2,
+        };
       const named = monthAt(k + 1);
-      if (named !== null && side === 'last') return { expression: { kind: 'calendar', year: -1, month: named, day: null, since: false }, to: k + 2 };
+      if (named !== null && side === 'last')
+        return {
+          expression: { kind: 'calendar', year: -1, month: named, day: null, since: false },
+          to: k + 2,
+        };
       return null;
     }
     // "two days after the declaration", "three weeks ago"; "in five years" is no date at all.
-    const count = tokens[from]?.kind === 'number' ? Number(word(from)) : own(dates.countWords, word(from));
+    const count =
+      tokens[from]?.kind === 'number' ? Number(word(from)) : own(dates.countWords, word(from));
     const unit = own(dates.countUnits, word(from + 1));
     if (count === undefined || unit === undefined || !Number.isFinite(count)) return null;
-    if (word(from + 2) === 'ago' && unit !== 'hour') return { expression: { kind: 'offset', unit, count: -count }, to: from + 3 };
+    if (word(from + 2) === 'ago' && unit !== 'hour')
+      return { expression: { kind: 'offset', unit, count: -count }, to: from + 3 };
     const after = word(from + 2) === 'after' || word(from + 2) === 'before';
     const anchor = word(from + 3) === 'the' || word(from + 3) === 'its' ? from + 4 : from + 3;
     if (after && unit === 'day' && dates.declarationWords.includes(word(anchor))) {
-      return { expression: { kind: 'after-declaration', days: word(from + 2) === 'after' ? count : -count }, to: anchor + 1 };
+      return {
+        expression: {
+          kind: 'after-declaration',
+          days: word(from + 2) === 'after' ? count : -count,
+        },
+        to: anchor + 1,
+      };
     }
-    if (preposition === 'in' || preposition === 'since') return { expression: { kind: 'none' }, to: from + 2 };
+    if (preposition === 'in' || preposition === 'since')
+      return { expression: { kind: 'none' }, to: from + 2 };
     return null;
   }
 }
 
-function numericAt(tokens: readonly Token[], i: number): { readonly expression: DateExpression; readonly to: number } | null {
+function numericAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly expression: DateExpression; readonly to: number } | null {
   const [a, m1, b, m2, c] = [tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
   if (a?.kind === 'number' && /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(a.text)) {
     const [first, second, year] = a.text.split('.').map(Number) as [number, number, number];
-    return first <= 31 && second <= 31 ? { expression: { kind: 'numeric', first, second, year }, to: i + 1 } : null;
+    return first <= 31 && second <= 31
+      ? { expression: { kind: 'numeric', first, second, year }, to: i + 1 }
+      : null;
   }
-  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number' || !m1?.glued || m1.text !== m2?.text || !'-/'.includes(m1.text)) return null;
+  if (
+    a?.kind !== 'number' ||
+    b?.kind !== 'number' ||
+    c?.kind !== 'number' ||
+    !m1?.glued ||
+    m1.text !== m2?.text ||
+    !'-/'.includes(m1.text)
+  )
+    return null;
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)];
-  if (a.text.length === 4 && y <= 12 && z <= 31) return { expression: { kind: 'calendar', year: x, month: y, day: z, since: false }, to: i + 5 };
-  if (c.text.length === 4 && x <= 31 && y <= 31) return { expression: { kind: 'numeric', first: x, second: y, year: z }, to: i + 5 };
+  if (a.text.length === 4 && y <= 12 && z <= 31)
+    return { expression: { kind: 'calendar', year: x, month: y, day: z, since: false }, to: i + 5 };
+  if (c.text.length === 4 && x <= 31 && y <= 31)
+    return { expression: { kind: 'numeric', first: x, second: y, year: z }, to: i + 5 };
   return null;
 }
 

@@ -1,4 +1,10 @@
-import { earliestDay, isPartialDate, latestDay, precisionOf, type PartialDate } from '../../../src/domain/iso-date.ts';
+import {
+  earliestDay,
+  isPartialDate,
+  latestDay,
+  precisionOf,
+  type PartialDate,
+} from '../../../src/domain/iso-date.ts';
 import type { Block, DateCandidate, PublicationDate } from '../../../src/domain/statement.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SourceRow } from '../pipeline.ts';
@@ -7,13 +13,25 @@ import { formTokens } from '../trie.ts';
 import { dateAt, own, type DateExpression } from './expressions.ts';
 
 type Order = 'day-first' | 'month-first';
-interface Found { readonly value: PartialDate | null; readonly earliest: string; readonly latest: string; readonly start: number; readonly end: number; readonly unclear: boolean }
+interface Found {
+  readonly value: PartialDate | null;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly start: number;
+  readonly end: number;
+  readonly unclear: boolean;
+}
 
 /** Numeric order that a site's domain suggests, or null. */
-export function orderOf(source: SourceRow | undefined, shadow: string, knowledge: Knowledge): Order | null {
+export function orderOf(
+  source: SourceRow | undefined,
+  shadow: string,
+  knowledge: Knowledge,
+): Order | null {
   const place = `${source?.url ?? ''} ${source?.publisher ?? ''}`.toLowerCase();
   const table = knowledge.raw['dates.json'].orderByDomain;
-  for (const { ending, order } of table) if (new RegExp(`\\${ending}(?:[/\\s:]|$)`).test(place)) return order;
+  for (const { ending, order } of table)
+    if (new RegExp(`\\${ending}(?:[/\\s:]|$)`).test(place)) return order;
   // Another numeric date of the text with a number above twelve settles the order for all.
   for (const match of shadow.matchAll(/\b(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/g)) {
     if (Number(match[1]) > 12 && Number(match[2]) <= 12) return 'day-first';
@@ -23,62 +41,184 @@ export function orderOf(source: SourceRow | undefined, shadow: string, knowledge
 }
 
 /** When an article was published: label, dateline, metadata, in this order; else bounds only. */
-export function publicationDate(text: string, shadow: string, blocks: readonly Block[], source: SourceRow | undefined, knowledge: Knowledge): PublicationDate {
+export function publicationDate(
+  text: string,
+  shadow: string,
+  blocks: readonly Block[],
+  source: SourceRow | undefined,
+  knowledge: Knowledge,
+): PublicationDate {
   const order = orderOf(source, shadow, knowledge);
   const candidates: DateCandidate[] = [];
-  const best: { labelled: Found | null; updated: Found | null; dateline: Found | null } = { labelled: null, updated: null, dateline: null };
+  const best: { labelled: Found | null; updated: Found | null; dateline: Found | null } = {
+    labelled: null,
+    updated: null,
+    dateline: null,
+  };
   const bounds: string[] = [];
   blocks.forEach((block, index) => {
     const line = shadow.slice(block.start, block.end);
-    const note = (found: Found, rule: string, verdict: DateCandidate['verdict'], reason: string): void => {
-      candidates.push({ words: text.slice(found.start, found.end), start: found.start, end: found.end, rule, earliest: found.earliest, latest: found.latest, verdict, reason });
+    const note = (
+      found: Found,
+      rule: string,
+      verdict: DateCandidate['verdict'],
+      reason: string,
+    ): void => {
+      candidates.push({
+        words: text.slice(found.start, found.end),
+        start: found.start,
+        end: found.end,
+        rule,
+        earliest: found.earliest,
+        latest: found.latest,
+        verdict,
+        reason,
+      });
     };
     if (!/\d{4}/.test(line)) return;
-    if (block.type === 'copyright') { const m = /\d{4}(?:\s*-\s*\d{4})?/.exec(line); if (m) candidates.push({ words: text.slice(block.start + m.index, block.start + m.index + m[0].length), start: block.start + m.index, end: block.start + m.index + m[0].length, rule: 'publication.copyright', earliest: null, latest: null, verdict: 'rejected', reason: 'a copyright line dates no article' }); return; }
+    if (block.type === 'copyright') {
+      const m = /\d{4}(?:\s*-\s*\d{4})?/.exec(line);
+      if (m)
+        candidates.push({
+          words: text.slice(block.start + m.index, block.start + m.index + m[0].length),
+          start: block.start + m.index,
+          end: block.start + m.index + m[0].length,
+          rule: 'publication.copyright',
+          earliest: null,
+          latest: null,
+          verdict: 'rejected',
+          reason: 'a copyright line dates no article',
+        });
+      return;
+    }
     if (line.length > 400 && index > 8) return;
     const tokens = tokenize(shadow, block.start, Math.min(block.end, block.start + 400));
-    const label = block.type === 'teaser' || block.type === 'link' ? null : labelled(tokens, order, knowledge);
+    const label =
+      block.type === 'teaser' || block.type === 'link' ? null : labelled(tokens, order, knowledge);
     if (label) {
       const slot = label.update ? 'updated' : 'labelled';
-      note(label.found, `publication.${slot}`, 'used', label.update ? 'a labelled day of the last change' : 'a labelled day of publication');
+      note(
+        label.found,
+        `publication.${slot}`,
+        'used',
+        label.update ? 'a labelled day of the last change' : 'a labelled day of publication',
+      );
       best[slot] ??= label.found;
       return;
     }
     if (block.rule.startsWith('bullet.dated')) return;
     const found = firstFull(tokens, order, knowledge);
     if (!found) return;
-    if (block.type === 'teaser' || block.type === 'link') note(found, 'publication.teaser', 'rejected', 'it stands in a teaser for another article');
-    else if (block.type === 'caption') { note(found, 'publication.caption', 'bound', 'the article cannot be older than its picture'); bounds.push(found.earliest); }
-    else if (isDateline(line, tokens, found, index, blocks.length)) { note(found, 'publication.dateline', 'used', 'a dateline or byline with a full date'); best.dateline ??= found; }
+    if (block.type === 'teaser' || block.type === 'link')
+      note(found, 'publication.teaser', 'rejected', 'it stands in a teaser for another article');
+    else if (block.type === 'caption') {
+      note(found, 'publication.caption', 'bound', 'the article cannot be older than its picture');
+      bounds.push(found.earliest);
+    } else if (isDateline(line, tokens, found, index, blocks.length)) {
+      note(found, 'publication.dateline', 'used', 'a dateline or byline with a full date');
+      best.dateline ??= found;
+    }
   });
   const bound = bounds.sort().at(-1) ?? null;
   const supplied = source && isPartialDate(source.published) ? source.published : null;
   const chosen = best.labelled ?? best.dateline;
-  if (chosen) return result(chosen, best.labelled ? 'publication.labelled' : 'publication.dateline', `the article's own ${best.labelled ? 'date line' : 'dateline'}: "${text.slice(chosen.start, chosen.end)}"`);
+  if (chosen)
+    return result(
+      chosen,
+      best.labelled ? 'publication.labelled' : 'publication.dateline',
+      `the article's own ${best.labelled ? 'date line' : 'dateline'}: "${text.slice(chosen.start, chosen.end)}"`,
+    );
   if (supplied !== null) {
-    if (bound !== null && latestDay(supplied) < bound) return { value: null, precision: 'unknown', earliest: bound, latest: null, rule: 'publication.contradiction', basis: 'the supplied date is older than a dated picture of the article', candidates };
-    const cleared = candidates.map((c) => (c.verdict === 'used' ? { ...c, verdict: 'rejected' as const, reason: 'weaker than the supplied date' } : c));
-    return { value: supplied, precision: precisionOf(supplied), earliest: earliestDay(supplied), latest: latestDay(supplied), rule: 'publication.metadata', basis: source?.published_basis ?? '', candidates: cleared };
+    if (bound !== null && latestDay(supplied) < bound)
+      return {
+        value: null,
+        precision: 'unknown',
+        earliest: bound,
+        latest: null,
+        rule: 'publication.contradiction',
+        basis: 'the supplied date is older than a dated picture of the article',
+        candidates,
+      };
+    const cleared = candidates.map((c) =>
+      c.verdict === 'used'
+        ? { ...c, verdict: 'rejected' as const, reason: 'weaker than the supplied date' }
+        : c,
+    );
+    return {
+      value: supplied,
+      precision: precisionOf(supplied),
+      earliest: earliestDay(supplied),
+      latest: latestDay(supplied),
+      rule: 'publication.metadata',
+      basis: source?.published_basis ?? '',
+      candidates: cleared,
+    };
   }
-  if (best.updated) return result(best.updated, 'publication.updated', `the article's own line of last change: "${text.slice(best.updated.start, best.updated.end)}"`);
-  return { value: null, precision: 'unknown', earliest: bound, latest: null, rule: bound === null ? 'publication.unknown' : 'publication.bounds', basis: bound === null ? 'the article carries no date' : 'only bounds are known, from dated pictures', candidates };
+  if (best.updated)
+    return result(
+      best.updated,
+      'publication.updated',
+      `the article's own line of last change: "${text.slice(best.updated.start, best.updated.end)}"`,
+    );
+  return {
+    value: null,
+    precision: 'unknown',
+    earliest: bound,
+    latest: null,
+    rule: bound === null ? 'publication.unknown' : 'publication.bounds',
+    basis:
+      bound === null ? 'the article carries no date' : 'only bounds are known, from dated pictures',
+    candidates,
+  };
 
   function result(found: Found, rule: string, basis: string): PublicationDate {
-    if (bound !== null && found.latest < bound) return { value: null, precision: 'unknown', earliest: bound, latest: null, rule: 'publication.contradiction', basis: 'the dated line is older than a dated picture of the article', candidates };
+    if (bound !== null && found.latest < bound)
+      return {
+        value: null,
+        precision: 'unknown',
+        earliest: bound,
+        latest: null,
+        rule: 'publication.contradiction',
+        basis: 'the dated line is older than a dated picture of the article',
+        candidates,
+      };
     let kept = false;
     const marked = candidates.map((c) => {
       if (c.verdict !== 'used') return c;
-      if (c.start === found.start && !kept) { kept = true; return found.unclear ? { ...c, reason: 'day and month could be exchanged; only what both readings share is used' } : c; }
+      if (c.start === found.start && !kept) {
+        kept = true;
+        return found.unclear
+          ? {
+              ...c,
+              reason: 'day and month could be exchanged; only what both readings share is used',
+            }
+          : c;
+      }
       return { ...c, verdict: 'rejected' as const, reason: 'a stronger date was found' };
     });
-    return { value: found.value, precision: found.value === null ? 'unknown' : precisionOf(found.value), earliest: found.earliest, latest: found.latest, rule: found.unclear ? 'publication.date-order-unclear' : rule, basis, candidates: marked };
+    return {
+      value: found.value,
+      precision: found.value === null ? 'unknown' : precisionOf(found.value),
+      earliest: found.earliest,
+      latest: found.latest,
+      rule: found.unclear ? 'publication.date-order-unclear' : rule,
+      basis,
+      candidates: marked,
+    };
   }
 }
 
-/** "Published: …", "Botuar: …", "date: '2022-03-19'" at the beginning of a line. */
-function labelled(tokens: readonly Token[], order: Order | null, knowledge: Knowledge): { found: Found; update: boolean } | null {
+/** "Published: …", "Publikuar: …", "date: '2022-03-19'" at the beginning of a line. */
+function labelled(
+  tokens: readonly Token[],
+  order: Order | null,
+  knowledge: Knowledge,
+): { found: Found; update: boolean } | null {
   for (const { words, order: labelOrder, update } of labels(knowledge)) {
-    const at = tokens[0]?.text === '*' || tokens[0]?.text === '#' || tokens[0]?.text === '(' ? tokens.findIndex((t) => t.kind === 'word') : 0;
+    const at =
+      tokens[0]?.text === '*' || tokens[0]?.text === '#' || tokens[0]?.text === '('
+        ? tokens.findIndex((t) => t.kind === 'word')
+        : 0;
     if (!words.every((word, i) => tokens[at + i]?.lower === word)) continue;
     for (let i = at + words.length; i < tokens.length && i < at + words.length + 9; i++) {
       const found = fullAt(tokens, i, labelOrder ?? order, knowledge);
@@ -88,44 +228,88 @@ function labelled(tokens: readonly Token[], order: Order | null, knowledge: Know
   return null;
 }
 
-function firstFull(tokens: readonly Token[], order: Order | null, knowledge: Knowledge): Found | null {
-  for (let i = 0; i < tokens.length; i++) { const found = fullAt(tokens, i, order, knowledge); if (found) return found; }
+function firstFull(
+  tokens: readonly Token[],
+  order: Order | null,
+  knowledge: Knowledge,
+): Found | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const found = fullAt(tokens, i, order, knowledge);
+    if (found) return found;
+  }
   return null;
 }
 
 /** A line that is little more than a date, or a place and date before the first sentence. */
-function isDateline(line: string, tokens: readonly Token[], found: Found, index: number, count: number): boolean {
+function isDateline(
+  line: string,
+  tokens: readonly Token[],
+  found: Found,
+  index: number,
+  count: number,
+): boolean {
   const words = tokens.filter((t) => t.kind === 'word').length;
   const offset = tokens.findIndex((t) => t.start === found.start);
   if (index > 7 && index < count - 5) return false;
   if (line.length < 90 && words <= 9 && !/[.!?]$/.test(line)) return true;
-  return index <= 7 && offset <= 6 && /^[("']?[A-Z]{3,}/.test(line) && tokens.slice(offset).findIndex((t) => [':', '-', ')'].includes(t.text)) <= 8;
+  return (
+    index <= 7 &&
+    offset <= 6 &&
+    /^[("']?[A-Z]{3,}/.test(line) &&
+    tokens.slice(offset).findIndex((t) => [':', '-', ')'].includes(t.text)) <= 8
+  );
 }
 
-function fullAt(tokens: readonly Token[], i: number, order: Order | null, knowledge: Knowledge): Found | null {
+function fullAt(
+  tokens: readonly Token[],
+  i: number,
+  order: Order | null,
+  knowledge: Knowledge,
+): Found | null {
   const at = dateAt(tokens, i, knowledge) ?? foreignAt(tokens, i, knowledge);
   if (!at) return null;
   const span = { start: tokens[i]?.start ?? 0, end: tokens[at.to - 1]?.end ?? 0 };
   const { expression } = at;
   const pad = (n: number): string => String(n).padStart(2, '0');
-  if (expression.kind === 'calendar' && expression.year !== null && expression.year > 0 && expression.month !== null && expression.day !== null) {
+  if (
+    expression.kind === 'calendar' &&
+    expression.year !== null &&
+    expression.year > 0 &&
+    expression.month !== null &&
+    expression.day !== null
+  ) {
     const value = `${expression.year}-${pad(expression.month)}-${pad(expression.day)}`;
-    return isPartialDate(value) ? { value, earliest: value, latest: value, unclear: false, ...span } : null;
+    return isPartialDate(value)
+      ? { value, earliest: value, latest: value, unclear: false, ...span }
+      : null;
   }
   if (expression.kind !== 'numeric') return null;
   const { first, second, year } = expression;
-  const settled = first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
+  const settled =
+    first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
   if (settled === null) {
     // Both readings stay possible; the year is what they share.
-    const [a, b] = [`${year}-${pad(first)}-${pad(second)}`, `${year}-${pad(second)}-${pad(first)}`].sort() as [string, string];
+    const [a, b] = [
+      `${year}-${pad(first)}-${pad(second)}`,
+      `${year}-${pad(second)}-${pad(first)}`,
+    ].sort() as [string, string];
     return { value: String(year), earliest: a, latest: b, unclear: true, ...span };
   }
-  const value = settled === 'day-first' ? `${year}-${pad(second)}-${pad(first)}` : `${year}-${pad(first)}-${pad(second)}`;
-  return isPartialDate(value) ? { value, earliest: value, latest: value, unclear: false, ...span } : null;
+  const value =
+    settled === 'day-first'
+      ? `${year}-${pad(second)}-${pad(first)}`
+      : `${year}-${pad(first)}-${pad(second)}`;
+  return isPartialDate(value)
+    ? { value, earliest: value, latest: value, unclear: false, ...span }
+    : null;
 }
 
 /** "3. mart 2020", "7 gusht 2023": day, month word of another language, year. */
-function foreignAt(tokens: readonly Token[], i: number, knowledge: Knowledge): { expression: DateExpression; to: number } | null {
+function foreignAt(
+  tokens: readonly Token[],
+  i: number,
+  knowledge: Knowledge,
+): { expression: DateExpression; to: number } | null {
   const day = /^\d{1,2}$/.test(tokens[i]?.text ?? '') ? Number(tokens[i]?.text) : 0;
   if (day < 1 || day > 31) return null;
   let k = i + 1;
@@ -134,18 +318,32 @@ function foreignAt(tokens: readonly Token[], i: number, knowledge: Knowledge): {
   if (month === undefined) return null;
   if (tokens[k + 1]?.lower === 'de') k++;
   const year = Number(tokens[k + 1]?.text);
-  return year > 1900 && year < 2100 ? { expression: { kind: 'calendar', year, month, day, since: false }, to: k + 2 } : null;
+  return year > 1900 && year < 2100
+    ? { expression: { kind: 'calendar', year, month, day, since: false }, to: k + 2 }
+    : null;
 }
 
-interface Label { readonly words: readonly string[]; readonly order: Order | null; readonly update: boolean }
+interface Label {
+  readonly words: readonly string[];
+  readonly order: Order | null;
+  readonly update: boolean;
+}
 const CACHE = new WeakMap<Knowledge, readonly Label[]>();
 function labels(knowledge: Knowledge): readonly Label[] {
   let found = CACHE.get(knowledge);
   if (!found) {
     const dates = knowledge.raw['dates.json'];
     found = [
-      ...dates.updateLabels.map((form) => ({ words: formTokens(form, true), order: null, update: true })),
-      ...dates.labels.map(({ form, order }) => ({ words: formTokens(form, true), order, update: false })),
+      ...dates.updateLabels.map((form) => ({
+        words: formTokens(form, true),
+        order: null,
+        update: true,
+      })),
+      ...dates.labels.map(({ form, order }) => ({
+        words: formTokens(form, true),
+        order,
+        update: false,
+      })),
     ].sort((a, b) => b.words.length - a.words.length);
     CACHE.set(knowledge, found);
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from '../article.ts';
 
-const date = (sentence: string, published = '2014-05-21') => readSentence(sentence, published).statements[0]?.date;
+const date = (sentence: string, published = '2014-05-21') =>
+  readSentence(sentence, published).statements[0]?.date;
 
 describe('the day of the act', () => {
   it.each([
@@ -27,8 +28,14 @@ describe('the day of the act', () => {
 
   it.each([
     ['Malta recognised Kosovo.', 'no date is given'],
-    ['Malta recognised Kosovo, which declared independence in 2008.', "the year is another clause's"],
-    ['In 2008, after Kosovo declared independence, things moved and Malta recognised it.', "the year is another clause's"],
+    [
+      'Malta recognised Kosovo, which declared independence in 2008.',
+      "the year is another clause's",
+    ],
+    [
+      'In 2008, after Kosovo declared independence, things moved and Malta recognised it.',
+      "the year is another clause's",
+    ],
     ['Malta became the first country to recognise Kosovo in five years.', 'a span is no date'],
     ['Malta recognised Kosovo after Monday.', 'after is not on'],
   ])('of "%s" is unknown: %s', (sentence) => {
@@ -37,15 +44,27 @@ describe('the day of the act', () => {
   });
 
   it('of last week is a week, with no day', () => {
-    expect(date('Malta recognised Kosovo last week.')).toMatchObject({ value: null, earliest: '2014-05-12', latest: '2014-05-18' });
+    expect(date('Malta recognised Kosovo last week.')).toMatchObject({
+      value: null,
+      earliest: '2014-05-12',
+      latest: '2014-05-18',
+    });
   });
 
   it('stays unknown, within bounds, when a weekday meets an article known to the month', () => {
-    expect(date('Malta recognised Kosovo on Monday.', '2014-05')).toMatchObject({ value: null, latest: '2014-05-31' });
+    expect(date('Malta recognised Kosovo on Monday.', '2014-05')).toMatchObject({
+      value: null,
+      latest: '2014-05-31',
+    });
   });
 
   it('before the declaration never colours', () => {
-    expect(readSentence('Malta opposes the independence of Kosovo.', '2008-02-16').statements[0]).toMatchObject({ category: 'opposes', colours: false });
-    expect(readSentence('Malta opposes the independence of Kosovo.', '2008-02-17').statements[0]?.colours).toBe(true);
+    expect(
+      readSentence('Malta opposes the independence of Kosovo.', '2008-02-16').statements[0],
+    ).toMatchObject({ category: 'opposes', colours: false });
+    expect(
+      readSentence('Malta opposes the independence of Kosovo.', '2008-02-17').statements[0]
+        ?.colours,
+    ).toBe(true);
   });
 });
