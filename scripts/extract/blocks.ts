@@ -28,6 +28,19 @@ export function blocksOf(shadow: string, knowledge: Knowledge): Block[] {
   for (const line of lines) counts.set(line.key, (counts.get(line.key) ?? 0) + 1);
   const rules = compiled(knowledge);
   const { teaserLimit } = knowledge.raw['blocks.json'];
+  // Sorted, so that blocks that begin alike stand together and the search stays short.
+  const sorted = lines
+    .map((line, index) => ({ key: line.key, index }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
+  const places = new Map(sorted.map((entry, place) => [entry.index, place]));
+  const beginsLater = (key: string, index: number): boolean => {
+    for (let k = (places.get(index) ?? 0) + 1; k < sorted.length; k++) {
+      const other = sorted[k];
+      if (!other?.key.startsWith(key)) return false;
+      if (other.index > index && other.key.length > key.length) return true;
+    }
+    return false;
+  };
   let teaser = false;
   let titled = false;
   const blocks: Block[] = [];
@@ -39,24 +52,21 @@ export function blocksOf(shadow: string, knowledge: Knowledge): Block[] {
   return blocks;
 
   function classify(line: Line, index: number): { type: BlockType; rule: string } {
-    const lower = line.text.toLowerCase();
-    if (DATED_LINK.test(line.text)) return { type: 'bullet', rule: 'bullet.dated-link' };
+    const lower = line.text.toLowerCase().replace(/^#+ /, '');
+    if (line.text.length < 3000 && DATED_LINK.test(line.text))
+      return { type: 'bullet', rule: 'bullet.dated-link' };
     if (DATED_LINE.test(line.text)) return { type: 'bullet', rule: 'bullet.dated-line' };
     for (const rule of rules) {
       const form = rule.forms.find((f) =>
         rule.match === 'start'
-          ? lower.startsWith(f) || lower.startsWith(`# ${f}`)
+          ? lower.startsWith(f)
           : rule.match === 'whole'
             ? lower === f
             : lower.includes(f),
       );
       if (form === undefined || (rule.match === 'anywhere' && line.text.length > 420)) continue;
-      if (
-        rule.match === 'start' &&
-        /[a-z]$/.test(form) &&
-        /^[a-z]/.test(lower.slice(form.length)) &&
-        lower.startsWith(form)
-      )
+      // "Sharehold…" does not begin with the word "share".
+      if (rule.match === 'start' && /[a-z]$/.test(form) && /^[a-z]/.test(lower.charAt(form.length)))
         continue;
       // "Source: Agencies  Wednesday, January 31" is a byline when it holds a date; the type stays.
       if (rule.teaserAfter)
@@ -78,15 +88,7 @@ export function blocksOf(shadow: string, knowledge: Knowledge): Block[] {
     }
     if (/(?:\u2026|\.\.\.|\[\+?\d+ chars\])["')\]]*$/.test(line.text) && line.text.length < 600)
       return { type: 'teaser', rule: 'teaser.truncated' };
-    if (
-      line.key.length >= 40 &&
-      lines.some(
-        (other, k) =>
-          k > index &&
-          other.key.length > line.key.length &&
-          other.key.startsWith(line.key.replace(/\W+$/, '')),
-      )
-    )
+    if (line.key.length >= 40 && beginsLater(line.key, index))
       return { type: 'teaser', rule: 'teaser.prefix-of-later' };
     if (
       knowledge.raw['blocks.json'].captionMarks.some(
@@ -187,7 +189,7 @@ const compiled = (knowledge: Knowledge): readonly CompiledRule[] => cache(knowle
 function isForeign(text: string, knowledge: Knowledge): boolean {
   const words = text
     .toLowerCase()
-    .split(/[^\p{L}']+/u)
+    .split(/^[\w\s.,;:!?'"()-]*$/.test(text) ? /[^a-z']+/i : /[^\p{L}']+/u)
     .filter((w) => w !== '');
   if (words.length < 6) return false;
   const { english, others } = cache(knowledge);

@@ -84,6 +84,8 @@ export interface Knowledge {
   readonly triggers: Trie<readonly Trigger[]>;
   readonly gate: RegExp;
   readonly subjectTest: RegExp;
+  /** Last words of titles: a sentence without one introduces nobody. */
+  readonly officeTest: RegExp;
   readonly rivalTest: RegExp;
   /** Words of status or recognition: the only things "the move" may point back to. */
   readonly statusTest: RegExp;
@@ -240,6 +242,10 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
     operators: buildOperators(raw),
     triggers: buildTriggers(raw, messages),
     gate: new RegExp(`\\b(?:${raw['frames.json'].gate.map(escape).join('|')})`, 'i'),
+    officeTest: new RegExp(
+      `\b(?:${[...new Set(government.heads.map((h) => h.split(' ').at(-1) ?? h))].map(escape).join('|')})\b`,
+      'i',
+    ),
     subjectTest: new RegExp(
       `\\b(?:${subjectForms.map((f) => escape(shadowOf(f))).join('|')})`,
       'i',

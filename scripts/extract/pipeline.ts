@@ -80,9 +80,13 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   return { document, text, statements, abstentions, messages };
 }
 
+/** Longer than this is no sentence but a dump; it is left. In UTF-16 units. */
+const LONGEST_SENTENCE = 2500;
+
 interface Sentence extends Span {
   readonly block: Block;
-  readonly first: boolean;
+  /** A quotation that an earlier sentence of the block opened still runs. */
+  readonly quoted: boolean;
 }
 
 function readBlocks(
@@ -98,9 +102,12 @@ function readBlocks(
   const sentences: Sentence[] = [];
   for (const block of document.blocks) {
     if (!READ_TYPES.has(block.type)) continue;
-    sentencesOf(shadow, block, knowledge).forEach((span, i) =>
-      sentences.push({ ...span, block, first: i === 0 }),
-    );
+    // An odd number of marks so far: a quotation opened in an earlier sentence still runs.
+    let quoted = false;
+    for (const span of sentencesOf(shadow, block, knowledge)) {
+      sentences.push({ ...span, block, quoted });
+      for (let i = span.start; i < span.end; i++) if (shadow.charAt(i) === '"') quoted = !quoted;
+    }
   }
   const people: People = new Map();
   const order = orderOf(source, shadow, knowledge);
@@ -110,7 +117,11 @@ function readBlocks(
   const day = { earliest: document.published.earliest, latest: document.published.latest };
   const itemsFor = (index: number): readonly Item[] =>
     (itemised[index] ??= itemsOf(
-      tokenize(shadow, sentences[index]?.start ?? 0, sentences[index]?.end ?? 0),
+      tokenize(
+        shadow,
+        sentences[index]?.start ?? 0,
+        Math.min(sentences[index]?.end ?? 0, (sentences[index]?.start ?? 0) + LONGEST_SENTENCE),
+      ),
       knowledge,
       people,
       dayOf(index),
@@ -126,8 +137,13 @@ function readBlocks(
 
   sentences.forEach((sentence, index) => {
     const shadowText = shadow.slice(sentence.start, sentence.end);
+    // Offices are introduced in order: "President A B … B said". Other sentences wait until needed.
+    if (shadowText.length > LONGEST_SENTENCE) return;
+    if (!knowledge.gate.test(shadowText)) {
+      if (knowledge.officeTest.test(shadowText)) itemsFor(index);
+      return;
+    }
     const items = itemsFor(index);
-    if (!knowledge.gate.test(shadowText) || shadowText.length > 2500) return;
     const countries = countriesIn(items, knowledge);
     const pronounActor =
       items.some((i) => knowledge.words.actorPronouns.has(i.word)) ||
@@ -150,7 +166,7 @@ function readBlocks(
       context,
       knowledge,
       question: isQuestion(shadowText),
-      quoted: quoteOpen(shadow, sentence, items),
+      quoted: sentence.quoted || items[0]?.word === '"',
     };
     const read = readFrames(scene);
     const forecast = readForecast(scene);
@@ -231,13 +247,6 @@ function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
 
 function isQuestion(shadow: string): boolean {
   return /\?["')\]]*$/.test(shadow);
-}
-
-/** Whether a quotation opened earlier in the block still runs when the sentence begins. */
-function quoteOpen(shadow: string, sentence: Sentence, items: readonly Item[]): boolean {
-  const before = shadow.slice(sentence.block.start, sentence.start);
-  const opened = (before.split('"').length - 1) % 2 === 1;
-  return opened || items[0]?.word === '"';
 }
 
 /** The sentence itself, with its neighbours in the same or the adjacent block, all verbatim. */

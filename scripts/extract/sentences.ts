@@ -28,7 +28,7 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
     if (
       !/^["'([*_]*[A-Z0-9]/.test(after) &&
       !/^["'(\u2022*-]/.test(after) &&
-      !after.charCodeAt(0) > 127
+      after.charCodeAt(0) <= 127
     )
       continue;
     if (mark === '.') {

@@ -14,12 +14,18 @@ export interface Token {
 const TOKEN =
   /(?:[A-Za-z]\.){2,}|\p{L}+n't(?!\p{L})|'s(?!\p{L})|\p{L}+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
 
+/** The same for plain ASCII, which most sentences are: several times faster. */
+const ASCII_TOKEN =
+  /(?:[A-Za-z]\.){2,}|[A-Za-z]+n't(?![A-Za-z])|'s(?![A-Za-z])|[A-Za-z]+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/g;
+// eslint-disable-next-line no-control-regex -- the range is the definition of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Splits a stretch of the shadow string into tokens. */
 export function tokenize(shadow: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const stretch = shadow.slice(start, end);
   let previousEnd = -1;
-  for (const match of stretch.matchAll(TOKEN)) {
+  for (const match of stretch.matchAll(ASCII.test(stretch) ? ASCII_TOKEN : TOKEN)) {
     const text = match[0];
     const first = text.charCodeAt(0);
     const kind =
