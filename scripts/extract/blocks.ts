@@ -14,6 +14,9 @@ export const READ_TYPES: ReadonlySet<BlockType> = new Set([
 const DATED_LINK = /\]\(\S*\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
 const DATED_LINE = /^\s*(\d{4})-(\d{2})-(\d{2})(?:\s{2,}|\s*[|:\t]\s*)\S/;
 
+// eslint-disable-next-line no-control-regex -- the range is the definition of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -144,7 +147,7 @@ function linesOf(shadow: string): Line[] {
       text,
       key: text
         .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .replace(ASCII.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
         .trim(),
     });
   }
@@ -189,7 +192,7 @@ const compiled = (knowledge: Knowledge): readonly CompiledRule[] => cache(knowle
 function isForeign(text: string, knowledge: Knowledge): boolean {
   const words = text
     .toLowerCase()
-    .split(/^[\w\s.,;:!?'"()-]*$/.test(text) ? /[^a-z']+/i : /[^\p{L}']+/u)
+    .split(ASCII.test(text) ? /[^a-z']+/i : /[^\p{L}']+/u)
     .filter((w) => w !== '');
   if (words.length < 6) return false;
   const { english, others } = cache(knowledge);

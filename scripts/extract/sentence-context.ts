@@ -90,9 +90,13 @@ export function contextOf(
       if (memory.rivalInDocument) return mentionsSubject(items.slice(0, at));
       return mentionsSubject(items) || mentionsSubject(previous);
     },
-    recognitionNear: knowledge.subjectTest.test(window) && status.test(window),
+    get recognitionNear() {
+      return knowledge.subjectTest.test(window) && status.test(window);
+    },
     organisation: items.find((i) => i.kind === 'organisation')?.organisation ?? null,
-    nearestGovernment: nearest(items, previous, knowledge),
+    get nearestGovernment() {
+      return nearest(items, previous, knowledge);
+    },
   };
 }
 
