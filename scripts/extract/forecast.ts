@@ -1,4 +1,4 @@
-import type { Finding, Scene } from './frames.ts';
+import type { Finding, Scene } from './finding.ts';
 import { frameLeft, frameRight } from './attribution.ts';
 import { statusAt } from './objects.ts';
 import type { Item } from './entities.ts';

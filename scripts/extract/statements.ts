@@ -10,7 +10,7 @@ import type {
 } from '../../src/domain/statement.ts';
 import { eventDate, observationDate, resolveExpression, type Resolved } from './dates/event.ts';
 import type { Item } from './entities.ts';
-import type { Finding } from './frames.ts';
+import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What a statement needs to know of its document and place. */

@@ -1,0 +1,212 @@
+import type {
+  AbstentionCode,
+  Attribution,
+  Category,
+  Modality,
+} from '../../src/domain/statement.ts';
+import { listRight, type Actors } from './actors.ts';
+import { frameRight, type Frame as Surroundings } from './attribution.ts';
+import type { Item } from './entities.ts';
+import type { Finding, Stop, SentenceReading, Scene } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { phraseAt } from './objects.ts';
+import { isName, type Reading, type VerbGroup } from './operators.ts';
+import type { FrameCategory } from './schema.ts';
+
+export const nothing = (code: AbstentionCode, rule: string, words = ''): SentenceReading => ({
+  findings: [],
+  stops: [{ code, rule, words }],
+});
+
+export interface About {
+  readonly target: string;
+  readonly resolved: boolean;
+  readonly brought: Modality | null;
+  readonly echo: boolean;
+}
+
+/** Puts sign, modality and surroundings together; the guards that hold for every frame stand here. */
+export function conclude(
+  rule: string,
+  category: FrameCategory,
+  negated: FrameCategory,
+  reading: Exclude<Reading, { stop: unknown }>,
+  subject: Actors,
+  surroundings: Surroundings,
+  place: { from: number; to: number; group: VerbGroup },
+  about: About,
+  scene: Scene,
+  ownNominal: boolean,
+): SentenceReading {
+  const { items, knowledge, context, text } = scene;
+  const stops: Stop[] = subject.problems.map((p) => ({
+    code: p.code,
+    rule,
+    words: p.item ? text.slice(p.item.start, p.item.end) : p.words,
+  }));
+  if (surroundings.stop)
+    return {
+      findings: [],
+      stops: [{ code: surroundings.stop.code, rule, words: surroundings.stop.words }, ...stops],
+    };
+  if (subject.actors.length === 0)
+    return {
+      findings: [],
+      stops: stops.length > 0 ? stops : [{ code: 'actor_unresolved', rule, words: '' }],
+    };
+  const right = frameRight(items, place.to, text, context, knowledge);
+  const own =
+    surroundings.attribution.type !== 'author'
+      ? surroundings
+      : right
+        ? { ...surroundings, ...right }
+        : surroundings;
+  const leading =
+    own.attribution.type === 'author'
+      ? phraseAt(knowledge.attribution.accordingTo, items, 0)
+      : null;
+  const leader = leading === null ? undefined : items.slice(leading).find((i) => isName(i));
+  const attribution: Attribution =
+    leading !== null
+      ? {
+          type: 'reported_claim',
+          speaker: leader ? text.slice(leader.start, leader.end) : null,
+          speakerCountry: leader?.code ?? null,
+        }
+      : own.attribution.type === 'author' && scene.quoted
+        ? { type: 'direct_quote', speaker: null, speakerCountry: null }
+        : own.attribution;
+  const doubtful =
+    own.doubtful || leading !== null || (scene.quoted && own.attribution.type === 'author');
+  const conditional = conditionRight(items, place.to, knowledge);
+
+  const findings: Finding[] = [];
+  for (const actor of subject.actors) {
+    const sign = reading.sign * actor.sign * (subject.negated ? -1 : 1);
+    if (reading.sign === -1 && (actor.sign === -1 || subject.negated)) {
+      stops.push({ code: 'double_negation', rule, words: '' });
+      continue;
+    }
+    let modality: Modality = surroundings.modality ?? reading.modality;
+    if (surroundings.modality === null && about.brought !== null) modality = about.brought;
+    // "said it would not recognise": the back-shifted "will not" of the speaker's own words.
+    if (
+      reading.modality === 'hypothetical' &&
+      surroundings.modality === null &&
+      attribution.type === 'indirect_quote' &&
+      attribution.speakerCountry === actor.code
+    )
+      modality = sign < 0 ? 'fact' : 'expected';
+    if (conditional && modality !== 'denied' && (modality !== 'fact' || reading.finite !== 'past'))
+      modality = 'conditional';
+    let final: FrameCategory = sign > 0 ? category : negated;
+    if (final === 'recognises' && reading.noLonger) final = 'withdrew';
+    if (final === 'recognises' && modality === 'expected') final = 'announces_recognition';
+    if (final === 'none') {
+      stops.push({ code: sign < 0 ? 'double_negation' : 'not_about_status', rule, words: '' });
+      continue;
+    }
+    if (
+      final === 'announces_recognition' &&
+      actor.code === knowledge.topic.reading.parent &&
+      attribution.speakerCountry !== actor.code
+    ) {
+      stops.push({ code: 'expected_not_done', rule, words: '' });
+      continue;
+    }
+    const nominal = (reading.nominal && !ownNominal) || ownNominal;
+    const state =
+      final === 'opposes'
+        ? reading.finite !== 'past' || attribution.type === 'indirect_quote'
+        : final === 'recognises' || final === 'withdrew'
+          ? reading.finite === 'present' || reading.finite === 'perfect' || (nominal && !ownNominal)
+          : false;
+    findings.push({
+      actor,
+      category: final,
+      target: about.target,
+      modality,
+      attribution,
+      doubtful,
+      beneficiary: surroundings.beneficiary,
+      state,
+      nominal,
+      resolved: about.resolved,
+      clause: { from: subject.edge, to: place.to, dates: place.group.dates },
+      rule,
+      operators: place.group.operators.map((o) => o.id),
+    });
+  }
+  if (about.echo && findings.length > 0)
+    findings.push(...echoes(findings[0] as Finding, place.to, scene));
+  return { findings, stops };
+}
+
+/** "…, as did X", "… nor does Y", "… but X and Y do not": the predicate said again without its words. */
+function echoes(first: Finding, from: number, scene: Scene): Finding[] {
+  const { items, knowledge } = scene;
+  const found: Finding[] = [];
+  const add = (list: Actors, category: Category, rule: string): void => {
+    for (const actor of list.actors)
+      found.push({
+        ...first,
+        actor,
+        category,
+        state: category === 'opposes' || first.state,
+        rule: `${first.rule}+${rule}`,
+        clause: { from: list.edge, to: list.edge, dates: [] },
+      });
+  };
+  for (let i = from; i < items.length; i++) {
+    const positive = phraseAt(knowledge.words.echoPositive, items, i);
+    if (positive !== null && first.modality === 'fact') {
+      add(listRight(items, positive, knowledge), first.category, 'echo');
+      break;
+    }
+    const negative = phraseAt(knowledge.words.echoNegative, items, i);
+    if (negative !== null && first.category === 'opposes') {
+      add(listRight(items, negative, knowledge), 'opposes', 'echo');
+      break;
+    }
+    if (knowledge.phrasing.contrasts.has(items[i]?.word ?? '')) {
+      const list = listRight(items, i + 1, knowledge);
+      const auxiliary = items[list.edge]?.word ?? '';
+      const not = /^(?:do|does|has|have)n't$/.test(auxiliary)
+        ? list.edge + 1
+        : knowledge.words.ellipsis.has(auxiliary) && items[list.edge + 1]?.word === 'not'
+          ? list.edge + 2
+          : null;
+      if (
+        not !== null &&
+        list.actors.length > 0 &&
+        (items[not] === undefined || items[not]?.kind === 'punct' || items[not]?.word === 'yet') &&
+        (first.category === 'recognises' || first.category === 'announces_recognition') &&
+        first.modality === 'fact'
+      ) {
+        add(list, 'opposes', 'ellipsis');
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** A condition after the object, in the same clause: "will recognise Syldavia if the talks succeed". */
+function conditionRight(items: readonly Item[], from: number, knowledge: Knowledge): boolean {
+  for (let i = from; i < items.length; i++) {
+    if (
+      phraseAt(knowledge.words.conditionalsAfter, items, i) !== null &&
+      !(items[i]?.word === 'once' && items[i + 1]?.word === 'more') &&
+      !(items[i]?.word === 'until' && items[i + 1]?.word === 'now')
+    )
+      return true;
+    if (
+      items[i]?.word === ';' ||
+      ([',', 'and', 'but'].includes(items[i]?.word ?? '') &&
+        knowledge.phrasing.clauseJoins.has(items[i + 1]?.word ?? '')) ||
+      items[i]?.word === 'said'
+    )
+      return false;
+  }
+  return false;
+}

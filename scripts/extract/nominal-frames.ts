@@ -1,0 +1,159 @@
+import { actorsLeft, listRight, type Actors } from './actors.ts';
+import { frameLeft, type Frame as Surroundings } from './attribution.ts';
+import { conclude, nothing } from './conclude.ts';
+import type { SentenceReading, Scene } from './finding.ts';
+import { objectAt } from './objects.ts';
+import { fold, walkLeft, type VerbGroup } from './operators.ts';
+import type { NominalFrame, PredicateFrame } from './schema.ts';
+
+export function readPredicate(
+  frame: PredicateFrame,
+  at: number,
+  to: number,
+  scene: Scene,
+): SentenceReading {
+  const { items, context, knowledge } = scene;
+  let left = at;
+  if (frame.id.startsWith('opponent'))
+    while (
+      left > 0 &&
+      left > at - 5 &&
+      !knowledge.phrasing.predicateOpeners.has(items[left]?.word ?? '')
+    )
+      left--;
+  const group = walkLeft(items, left, knowledge);
+  if (!group.operators.some((o) => o.effect === 'be' || o.id === 'counts'))
+    return { findings: [], stops: [] };
+  const reading = fold(group, 'present');
+  if ('stop' in reading) return nothing(reading.stop, frame.id, reading.words);
+  const object = objectAt(frame.object, items, to, context, knowledge);
+  if (!object) return nothing('object_unresolved', frame.id);
+  if ('stop' in object) return nothing(object.stop, frame.id, object.words);
+  const subject = actorsLeft(items, group.left, reading.relative, context, knowledge);
+  const surroundings = frameLeft(items, subject.edge, false, scene.text, context, knowledge);
+  return conclude(
+    frame.id,
+    frame.category,
+    frame.negated,
+    reading,
+    subject,
+    surroundings,
+    { from: at, to: object.to, group },
+    { target: object.target, resolved: object.resolved, brought: null, echo: false },
+    scene,
+    false,
+  );
+}
+
+/** "X's recognition of Syldavia", "recognition of Syldavia by X", "opposition from X". */
+export function readNominal(
+  frame: NominalFrame,
+  at: number,
+  to: number,
+  scene: Scene,
+): SentenceReading {
+  const { items, context, knowledge } = scene;
+  const { words } = knowledge;
+  let left = at - 1;
+  while (
+    left >= 0 &&
+    (words.recognitionAdjectives.has(items[left]?.word ?? '') ||
+      items[left]?.kind === 'number' ||
+      knowledge.phrasing.attitudeAdjectives.has(items[left]?.word ?? ''))
+  )
+    left--;
+  const owner = items[left];
+  let actors: Actors | null = null;
+  let after = to;
+  let edge = left + 1;
+  if (
+    owner?.kind === 'actor' &&
+    owner.possessive &&
+    owner.code !== null &&
+    owner.code !== knowledge.subject
+  ) {
+    actors = {
+      actors: [{ item: owner, code: owner.code, sign: 1, via: owner.via }],
+      problems: [],
+      edge: left,
+      negated: false,
+      relative: false,
+    };
+    edge = left;
+  } else if (
+    ['from', 'by', ...(frame.prep.includes('of') ? [] : ['of'])].includes(items[to]?.word ?? '')
+  ) {
+    actors = listRight(items, to + 1, knowledge);
+    after = actors.edge;
+  }
+  let target = 'independence';
+  let resolved = false;
+  let category = frame.category;
+  // "it has yet to gain membership in the UN because of resistance from X": against membership, not status.
+  const membership =
+    frame.category === 'opposes' &&
+    items.slice(0, at).some((i) => knowledge.objects.membershipWords.has(i.word));
+  if (frame.prep.includes(items[after]?.word ?? '')) {
+    const object = objectAt(frame.object, items, after + 1, context, knowledge);
+    if (!object) return { findings: [], stops: [] };
+    if ('stop' in object) return nothing(object.stop, frame.id, object.words);
+    ({ target, resolved } = object);
+    after = object.to;
+  } else if (
+    frame.object === 'status-or-recognition' &&
+    items[to]?.word === 'from' &&
+    context.moveIsStatus(at)
+  ) {
+    resolved = true;
+    if (membership)
+      [category, target] = ['opposes_membership', context.organisation ?? 'membership'];
+  } else return { findings: [], stops: [] };
+  if (!actors && items[after]?.word === 'by') {
+    actors = listRight(items, after + 1, knowledge);
+    after = actors.edge;
+  }
+  if (!actors) return nothing('actor_unresolved', frame.id);
+  const opener = items[edge - 1];
+  if (
+    opener &&
+    opener.kind === 'word' &&
+    !words.nominalOpeners.has(opener.word) &&
+    !words.connectors.has(opener.word) &&
+    !words.adverbs.has(opener.word)
+  )
+    return nothing('scope_unclear', frame.id, opener.word);
+  if (frame.category === 'recognises') {
+    const doubt =
+      items.slice(after, after + 7).find((i) => words.nominalDoubts.has(i.word)) ??
+      items.slice(Math.max(0, edge - 4), edge).find((i) => words.nominalDoubts.has(i.word));
+    if (doubt || actors.actors.some((a) => a.code === knowledge.topic.reading.parent))
+      return nothing('scope_unclear', frame.id, doubt?.word ?? '');
+  }
+  const group: VerbGroup = { left: edge, operators: [], dates: [], bareInfinitive: false };
+  const reading = {
+    sign: 1,
+    modality: 'fact',
+    finite: 'none',
+    passive: false,
+    nominal: true,
+    noLonger: false,
+    relative: false,
+    nth: false,
+    self: false,
+  } as const;
+  const condition = frameLeft(items, edge, false, scene.text, context, knowledge);
+  const surroundings: Surroundings =
+    condition.stop?.code === 'unknown_operator' ? { ...condition, stop: null } : condition;
+  return conclude(
+    frame.id,
+    category,
+    frame.negated,
+    reading,
+    actors,
+    surroundings,
+    { from: at, to: after, group },
+    { target, resolved, brought: null, echo: false },
+    scene,
+    false,
+  );
+}

@@ -1,0 +1,76 @@
+import { listRight } from './actors.ts';
+import { frameLeft } from './attribution.ts';
+import { conclude, nothing } from './conclude.ts';
+import type { Item } from './entities.ts';
+import type { SentenceReading, Scene } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { objectAt } from './objects.ts';
+import { isName, type Reading, type VerbGroup } from './operators.ts';
+import type { VerbFrame } from './schema.ts';
+
+/** Index after "by" where a passive names its agents, or null. */
+export function agentAt(items: readonly Item[], to: number, knowledge: Knowledge): number | null {
+  for (let i = to; i < items.length && i < to + 9; i++) {
+    const item = items[i] as Item;
+    if (item.word === 'by') return i + 1;
+    if (
+      item.kind !== 'date' &&
+      !knowledge.words.adverbs.has(item.word) &&
+      !knowledge.phrasing.beforeAgent.has(item.word)
+    )
+      return null;
+  }
+  return null;
+}
+
+export function readPassive(
+  frame: VerbFrame,
+  at: number,
+  group: VerbGroup,
+  reading: Exclude<Reading, { stop: unknown }>,
+  by: number | null,
+  scene: Scene,
+): SentenceReading {
+  const { items, context, knowledge } = scene;
+  if (by === null) return nothing('actor_unresolved', frame.id);
+  let found: { target: string; resolved: boolean; from: number } | null = null;
+  // The leftmost start of an object that ends here: "Syldavia's independence", not "independence" alone.
+  for (let s = group.left - 1; s >= 0 && s > group.left - 18; s--) {
+    if (items[s]?.word === ';') break;
+    const object = objectAt(frame.object, items, s, context, knowledge);
+    if (!object || 'stop' in object) continue;
+    const gapItems = items.slice(object.to, group.left);
+    const inserted =
+      gapItems.length === 0 ||
+      (gapItems[0]?.word === ',' && gapItems.at(-1)?.word === ',') ||
+      gapItems.every((i) => i.word === ',' || i.word === '"') ||
+      (frame.object === 'membership' &&
+        gapItems.every((i) => isName(i) || ['in', 'of', 'to', 'the', 'bid'].includes(i.word)));
+    if (inserted) found = { target: object.target, resolved: object.resolved, from: s };
+  }
+  if (!found) return nothing('object_unresolved', frame.id);
+  const agents = listRight(items, by, knowledge);
+  // An earlier start of the same object ("the independence OF Syldavia") belongs to the left.
+  let from = found.from;
+  while (
+    from > 0 &&
+    (knowledge.words.possessives.has(items[from - 1]?.word ?? '') ||
+      knowledge.words.subjectAdjectives.has(items[from - 1]?.word ?? '') ||
+      knowledge.status.has(items[from - 1]?.word ?? '') ||
+      items[from - 1]?.word === 'of')
+  )
+    from--;
+  const surroundings = frameLeft(items, from, false, scene.text, context, knowledge);
+  return conclude(
+    frame.id,
+    frame.category,
+    frame.negated,
+    reading,
+    agents,
+    surroundings,
+    { from: at, to: agents.edge, group },
+    { ...found, brought: null, echo: false },
+    scene,
+    false,
+  );
+}

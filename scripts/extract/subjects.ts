@@ -1,0 +1,214 @@
+import type { Attribution } from '../../src/domain/statement.ts';
+import { actorsLeft, listRight, type Actors } from './actors.ts';
+import { frameLeft, frameRight, speakerOf, type Frame as Surroundings } from './attribution.ts';
+import type { Item } from './entities.ts';
+import type { Scene } from './finding.ts';
+import type { Knowledge, VerbForm } from './knowledge.ts';
+import { matchItems, phraseAt } from './objects.ts';
+import { isName, walkLeft, type Reading, type VerbGroup } from './operators.ts';
+
+/** "the decision of X to recognise": the noun owns the infinitive. */
+export function isOwnNominal(
+  items: readonly Item[],
+  subject: Actors,
+  knowledge: Knowledge,
+): boolean {
+  if (!['of', 'by'].includes(items[subject.edge - 1]?.word ?? '')) return false;
+  return knowledge.phrasing.ownerNouns.has(items[subject.edge - 2]?.word ?? '');
+}
+
+/** Whether the words before "the decision of X to …" take it as done: "condemned the decision". */
+export function ownedByNoun(
+  items: readonly Item[],
+  subject: Actors,
+  knowledge: Knowledge,
+): boolean {
+  if (!isOwnNominal(items, subject, knowledge)) return false;
+  let i = subject.edge - 3;
+  while (
+    i >= 0 &&
+    (knowledge.words.possessives.has(items[i]?.word ?? '') ||
+      knowledge.words.recognitionAdjectives.has(items[i]?.word ?? ''))
+  )
+    i--;
+  const word = items[i]?.word ?? '';
+  return (
+    i < 0 ||
+    items[i]?.kind === 'punct' ||
+    knowledge.words.nominalOpeners.has(word) ||
+    knowledge.words.connectors.has(word)
+  );
+}
+
+export function subjectOf(
+  group: VerbGroup,
+  reading: Exclude<Reading, { stop: unknown }>,
+  gap: boolean,
+  scene: Scene,
+): Actors {
+  const { items, context, knowledge } = scene;
+  // "Ruritania's refusal to recognise": the possessor of the noun is the actor.
+  const owner = items[group.left - 1];
+  if (
+    reading.nominal &&
+    owner &&
+    owner.possessive &&
+    owner.kind === 'actor' &&
+    owner.code !== null &&
+    owner.code !== knowledge.subject
+  ) {
+    return {
+      actors: [{ item: owner, code: owner.code, sign: 1, via: owner.via }],
+      problems: [],
+      edge: group.left - 1,
+      negated: false,
+      relative: false,
+    };
+  }
+  const found = actorsLeft(items, group.left, reading.relative && !gap, context, knowledge);
+  if (
+    found.actors.length === 0 &&
+    (items[group.left - 1]?.word === 'and' ||
+      items[group.left - 1]?.word === 'but' ||
+      items[group.left - 1]?.word === ',')
+  ) {
+    const shared = sharedSubject(items, group.left - 1, scene);
+    if (shared) return shared;
+  }
+  if (found.actors.length === 0 && items[group.left - 1]?.word === 'we') {
+    const spoken =
+      frameRight(items, group.left, scene.text, context, knowledge)?.attribution ??
+      frameLeft(items, group.left - 1, false, scene.text, context, knowledge).attribution;
+    const official = items.find(
+      (i) => i.kind === 'actor' && i.official && i.code === spoken.speakerCountry,
+    );
+    if (official?.code && official.code !== knowledge.subject)
+      return {
+        actors: [{ item: official, code: official.code, sign: 1, via: 'pronoun' }],
+        problems: [],
+        edge: group.left - 1,
+        negated: false,
+        relative: false,
+      };
+  }
+  // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
+  const speech = matchBefore(items, group.left, scene);
+  if (found.actors.length === 0 && speech?.kind === 'speech' && !group.bareInfinitive) {
+    const speaker = listRight(items, Math.max(0, speech.from - 1), knowledge);
+    if (speaker.actors.length === 1 && speaker.edge === speech.from)
+      return { ...speaker, edge: speech.from - 1 };
+  }
+  return found;
+}
+
+/** "Five EU states do not recognise Syldavia: X, Y and Z", "… are X and Y": a group that is named after the verb. */
+export function named(subject: Actors, to: number, { items, knowledge }: Scene): Actors {
+  if (
+    subject.actors.length > 0 ||
+    !subject.problems.every((p) => p.code === 'unnamed_group') ||
+    subject.problems.length === 0
+  )
+    return subject;
+  const word = items[to]?.word ?? '';
+  const including = phraseAt(knowledge.words.including, items, word === ',' ? to + 1 : to);
+  const at = including ?? ([':', '(', '-', 'are'].includes(word) ? to + 1 : null);
+  if (at === null) return subject;
+  const list = listRight(items, at, knowledge);
+  return list.actors.length >= (including === null ? 2 : 1)
+    ? { ...subject, actors: list.actors }
+    : subject;
+}
+
+/** "X met Y and recognised Z": the first names of the sentence, if nothing else could be the subject. */
+function sharedSubject(items: readonly Item[], before: number, scene: Scene): Actors | null {
+  const list = listRight(items, 0, scene.knowledge);
+  if (list.actors.length === 0 || list.edge >= before) return null;
+  const between = items.slice(list.edge, before);
+  if (between.some((i) => scene.knowledge.phrasing.sharedSubjectBreaks.has(i.word))) return null;
+  // "X backs Y and HAS not recognised": the auxiliary goes on with X; without one Y could be meant.
+  const auxiliary = items[before + 1]?.word ?? '';
+  const continues = scene.knowledge.operators.has(auxiliary) && items[before]?.word !== ',';
+  if (!continues && between.some((i) => i.kind === 'actor' && i.code !== scene.knowledge.subject))
+    return null;
+  return { ...list, edge: 0 };
+}
+
+/** "thanked X for recognising", "followed X in recognising". */
+export function gerundSubject(
+  form: VerbForm,
+  group: VerbGroup,
+  items: readonly Item[],
+  scene: Scene,
+): { actors: Actors; surroundings: Surroundings } | null {
+  if (form !== 'ing') return null;
+  const preposition = items[group.left - 1]?.word;
+  if (preposition !== 'for' && preposition !== 'in') return null;
+  const list = actorsLeft(items, group.left - 1, false, scene.context, scene.knowledge);
+  if (list.actors.length === 0) return null;
+  const verb = matchBefore(items, list.edge, scene);
+  const author: Attribution = { type: 'author', speaker: null, speakerCountry: null };
+  const plain: Surroundings = {
+    modality: null,
+    stop: null,
+    attribution: author,
+    doubtful: false,
+    beneficiary: false,
+  };
+  if (preposition === 'for' && verb?.kind === 'thank') {
+    const name = items
+      .slice(Math.max(0, verb.from - 6), verb.from)
+      .reverse()
+      .find((i) => isName(i) && !i.possessive);
+    const speaker = name
+      ? speakerOf(name, scene.text, scene.context, scene.knowledge)
+      : { words: null, country: null };
+    return {
+      actors: list,
+      surroundings: {
+        ...plain,
+        attribution: {
+          type: 'reported_claim',
+          speaker: speaker.words,
+          speakerCountry: speaker.country,
+        },
+        beneficiary: true,
+      },
+    };
+  }
+  if (preposition === 'in' && verb?.kind === 'follow') {
+    const followers = actorsLeft(
+      items,
+      walkLeft(items, verb.from, scene.knowledge).left,
+      false,
+      scene.context,
+      scene.knowledge,
+    );
+    const group2 = walkLeft(items, verb.from, scene.knowledge);
+    if (group2.operators.some((o) => o.effect !== 'perfect'))
+      return { actors: list, surroundings: plain };
+    return {
+      actors: { ...list, actors: [...followers.actors, ...list.actors], edge: followers.edge },
+      surroundings: frameLeft(
+        items,
+        followers.edge,
+        false,
+        scene.text,
+        scene.context,
+        scene.knowledge,
+      ),
+    };
+  }
+  return null;
+}
+
+function matchBefore(
+  items: readonly Item[],
+  edge: number,
+  scene: Scene,
+): { kind: string; from: number } | null {
+  for (let from = Math.max(0, edge - 3); from < edge; from++) {
+    const found = matchItems(scene.knowledge.speechForms, items, from);
+    if (found && found.to === edge) return { kind: found.value, from };
+  }
+  return null;
+}

@@ -1,0 +1,137 @@
+import type { Modality } from '../../src/domain/statement.ts';
+import { frameLeft, type Frame as Surroundings } from './attribution.ts';
+import { conclude, nothing } from './conclude.ts';
+import type { Item } from './entities.ts';
+import type { SentenceReading, Scene } from './finding.ts';
+import { gestureAt } from './gestures.ts';
+import type { VerbForm } from './knowledge.ts';
+import { objectAt, statusAt } from './objects.ts';
+import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
+import { agentAt, readPassive } from './passive-frames.ts';
+import type { VerbFrame } from './schema.ts';
+import { isOwnNominal, ownedByNoun, subjectOf, named, gerundSubject } from './subjects.ts';
+
+const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
+
+export function readVerb(
+  frame: VerbFrame,
+  form: VerbForm,
+  at: number,
+  to: number,
+  scene: Scene,
+): SentenceReading {
+  const { items, context, knowledge } = scene;
+  const group = walkLeft(items, at, knowledge);
+  const participle = form === 'participle' || form === 'past-or-participle';
+  const by = agentAt(items, to, knowledge);
+  const hasAuxiliary = group.operators.some((o) => o.id.startsWith('aux'));
+  const finiteForm = participle
+    ? 'participle'
+    : form === 'past' || form === 'base-or-past'
+      ? 'past'
+      : form === 'ing' || group.operators.some((o) => o.effect === 'to' || o.effect === 'nth')
+        ? 'none'
+        : 'present';
+  const reading = fold(group, finiteForm);
+  if ('stop' in reading) return nothing(reading.stop, frame.id, reading.words);
+  if (frame.passive && participle && (reading.passive || (by !== null && !hasAuxiliary)))
+    return readPassive(frame, at, group, reading, by, scene);
+  if (reading.passive) return nothing('actor_unresolved', frame.id);
+  if (form === 'participle' && reading.finite !== 'perfect' && reading.finite !== 'past')
+    return nothing('object_unresolved', frame.id);
+  const settled: Exclude<Reading, { stop: unknown }> =
+    finiteForm === 'participle' && reading.finite === 'none'
+      ? { ...reading, finite: 'past' }
+      : reading;
+
+  let objectTo = to;
+  let target = 'independence';
+  let resolved = false;
+  let brought: Modality | null = null;
+  let gap = false;
+  if (GESTURES.has(frame.object)) {
+    const gesture = gestureAt(frame.object, items, to, items[at]?.word ?? '', context, knowledge);
+    if (!gesture) return { findings: [], stops: [] };
+    ({ to: objectTo, target } = gesture);
+    brought = gesture.modality;
+  } else {
+    const object = objectAt(frame.object, items, to, context, knowledge);
+    if (object && 'stop' in object) return nothing(object.stop, frame.id, object.words);
+    if (object) {
+      if (object.bare && frame.id.startsWith('oppose'))
+        return nothing('object_unresolved', frame.id);
+      ({ to: objectTo, target, resolved } = object);
+    } else if (frame.object === 'status' && gapFilled(items, group, to, scene)) {
+      gap = true;
+      resolved = false;
+    } else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
+  }
+
+  const special = gerundSubject(form, group, items, scene);
+  if (form === 'ing' && !special && group.operators.length === 0 && group.left === at) {
+    // ", recognising Syldavia on Friday": a participle hangs on a subject we did not find.
+    return nothing('actor_unresolved', frame.id);
+  }
+  const subject = named(special?.actors ?? subjectOf(group, settled, gap, scene), objectTo, scene);
+  const surroundings =
+    special?.surroundings ??
+    surroundingsOf(
+      frameLeft(
+        items,
+        subject.edge,
+        group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject, knowledge),
+        scene.text,
+        context,
+        knowledge,
+      ),
+      gap || settled.relative || ownedByNoun(items, subject, knowledge),
+      settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''),
+    );
+  return conclude(
+    frame.id,
+    frame.category,
+    frame.negated,
+    settled,
+    subject,
+    surroundings,
+    { from: at, to: objectTo, group },
+    { target, resolved, brought, echo: frame.echo && !gap },
+    scene,
+    isOwnNominal(items, subject, knowledge),
+  );
+}
+
+/** A relative clause ("a move that X …") and a possessed noun ("is X's refusal") need no opener of their own. */
+function surroundingsOf(found: Surroundings, gap: boolean, nominal: boolean): Surroundings {
+  return found.stop?.code === 'unknown_operator' && (gap || nominal)
+    ? { ...found, stop: null }
+    : found;
+}
+
+/** "a move that X have refused to recognise", "Syldavia, whose independence X does not recognise". */
+function gapFilled(items: readonly Item[], group: VerbGroup, to: number, scene: Scene): boolean {
+  const next = items[to];
+  if (
+    next &&
+    next.kind !== 'punct' &&
+    next.kind !== 'date' &&
+    !scene.knowledge.phrasing.gapFollowers.has(next.word)
+  )
+    return false;
+  for (let i = group.left - 1; i >= 1 && i > group.left - 40; i--) {
+    const word = items[i]?.word ?? '';
+    if (word !== 'which' && word !== 'that' && word !== 'whose' && word !== 'whom') continue;
+    const before = items[i - 1]?.word === ',' ? i - 2 : i - 1;
+    if (word === 'whose')
+      return (
+        items[before]?.kind === 'subject' && scene.knowledge.status.has(items[i + 1]?.word ?? '')
+      );
+    if (items[before]?.kind === 'subject') return true;
+    for (let s = before; s >= 0 && s > before - 6; s--) {
+      const status = statusAt(items, s, scene.context, scene.knowledge, true);
+      if (status && 'to' in status && status.to === before + 1) return true;
+    }
+    return false;
+  }
+  return false;
+}
