@@ -5,6 +5,7 @@ import 'virtual:stances.css';
 import { startFrame } from './embed/frame.ts';
 import type { Atlas } from './domain/dataset.ts';
 import { LoadError, loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
+import { isHardwareWebGl } from './map/gpu-probe.ts';
 import { limitsOf } from './state/limits.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
 import { ViewState } from './state/view-state.svelte.ts';
@@ -32,6 +33,24 @@ function rememberingEvidence(): Services['loadEvidence'] {
   };
 }
 
+/** Time after which the wait for an idle moment ends, and its stand-in where there is no such call. */
+const IDLE_MS = 4000;
+
+/** Unasked, MapLibre is loaded only where it draws on hardware and the reader does not save data. */
+function whenIdleOnHardware(callback: () => void): () => void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return () => undefined;
+  const check = (): void => {
+    if (isHardwareWebGl()) callback();
+  };
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(check, IDLE_MS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(check, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(handle);
+}
+
 function servicesFor(atlas: Atlas): Services {
   return {
     loadEvidence: rememberingEvidence(),
@@ -43,6 +62,7 @@ function servicesFor(atlas: Atlas): Services {
       const theme = mapTheme(atlas.topic, document.documentElement);
       return openGlMap({ host, camera, on, theme, countries: atlas.countries, topology });
     },
+    whenIdleOnHardware,
     clock: {
       request: (callback) => requestAnimationFrame(callback),
       cancel: (handle) => cancelAnimationFrame(handle),

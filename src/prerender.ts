@@ -33,6 +33,7 @@ const never = (): never => {
 const NO_SERVICES: Services = {
   loadEvidence: never,
   loadGlMap: never,
+  whenIdleOnHardware: never,
   clock: { request: never, cancel: never },
   prefersReducedMotion: () => true,
   site: '',

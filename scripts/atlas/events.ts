@@ -23,6 +23,7 @@ function statementEvent(
     kind: 'statement',
     date: value === null ? null : (date?.latest ?? latestDay(value)),
     earliest: date?.earliest ?? null,
+    ...(value === null && date?.latest ? { latest: date.latest } : {}),
     precision: date?.precision ?? 'unknown',
     title: `${subject}: ${topic.categories[statement.category]}`,
     countries: [statement.actor],

@@ -32,6 +32,8 @@ const eventSchema = v.object({
   /** Where it is marked: the day known, or the last day possible; null when nothing is known. */
   date: v.nullable(day),
   earliest: v.nullable(day),
+  /** Last day it can be, where only bounds are known. */
+  latest: v.optional(day),
   precision: v.picklist(['day', 'month', 'year', 'unknown']),
   title: v.string(),
   countries: v.array(v.string()),

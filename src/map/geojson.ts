@@ -91,10 +91,13 @@ export function pointFeatures(
   subject: CountryCode | null,
   scale: number,
   markerPx: number,
+  silent: ReadonlySet<CountryCode> = new Set(),
 ): PointSet {
   const point = (x: number, y: number, properties: Record<string, unknown>) =>
     feature({ type: 'Point', coordinates: carrier([x, y]) }, properties);
-  const markers = markerPx > 0 ? placeMarkers(places, subject, scale, markerPx) : [];
+  // A place that takes no position of its own needs no circle to be found by.
+  const actors = places.filter(({ code }) => !silent.has(code));
+  const markers = markerPx > 0 ? placeMarkers(actors, subject, scale, markerPx) : [];
   const centre = places.find(({ code }) => code === subject);
   const ring = centre && needsRing(centre, scale) ? centre : null;
   const named = places

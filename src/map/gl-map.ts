@@ -4,6 +4,7 @@ import type { Country } from '../domain/country.ts';
 import type { WorldTopology } from './boundaries.ts';
 import type { MapDrawing, MapEvents, MapTheme } from './drawing.ts';
 import type { Camera } from './projection.ts';
+import { NARROW_PX } from './markers.ts';
 import { createWorldMap } from './world-map.ts';
 
 export interface GlMapInput {
@@ -24,6 +25,8 @@ export function openGlMap({ host, topology, ...rest }: GlMapInput): MapDrawing {
     countries,
     theme,
     camera,
+    // Circles would cover the land of a narrow map at world scale, as on the picture.
+    ...(host.clientWidth < NARROW_PX ? { markerPx: 0 } : {}),
     labelFont: { family: 'Source Sans 3', url: labelFontUrl },
     on,
   });

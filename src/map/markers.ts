@@ -10,6 +10,8 @@ export const SUBJECT_RING_PX = 9;
 /** The ring is of use until the subject fills it. */
 const RING_UNTIL_PX2 = 600;
 const GAP_PX = 1.6;
+/** On a map this narrow circles would cover the land at world scale. */
+export const NARROW_PX = 560;
 const ROUNDS = 40;
 
 export interface Marker {

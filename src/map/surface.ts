@@ -56,6 +56,9 @@ export function createSurface(
 ): Surface {
   const { places, borders, countries, markerPx } = ground;
   const names = new Map(countries.map(({ code, name }) => [code, name]));
+  const silent = new Set(
+    countries.filter(({ kind }) => kind === 'nonactor').map(({ code }) => code),
+  );
   const byCode = new Map(places.map((place) => [place.code, place]));
   const hitTest = createHitTest(places);
   const painter = createStatePainter(target, ground.nextFrame);
@@ -75,7 +78,7 @@ export function createSurface(
     if (!standing) return;
     zoom = target.getZoom();
     const scale = fromMapLibreZoom(zoom);
-    points = pointFeatures(places, names, picture?.subject ?? null, scale, markerPx);
+    points = pointFeatures(places, names, picture?.subject ?? null, scale, markerPx, silent);
     target.setSourceData('points', points.features);
     outline('selected', picture?.selected);
     outline('hovered', hovered);

@@ -117,7 +117,11 @@ export function drawWorld(picture: Picture): string {
     })
     .join('');
   const byCode = new Map(places.map((place) => [place.code, place]));
-  const circles = placeMarkers(places, topic.subject, NOMINAL_SCALE)
+  const circles = placeMarkers(
+    places.filter(({ code }) => kinds.get(code) !== 'nonactor'),
+    topic.subject,
+    NOMINAL_SCALE,
+  )
     .map(({ code, x, y }) => {
       const place = byCode.get(code)!;
       const home = `data-x="${place.x}" data-y="${place.y}" data-area="${Math.round(place.area)}"`;

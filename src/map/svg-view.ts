@@ -2,7 +2,7 @@
 import type { CountryCode } from '../domain/statement.ts';
 import type { Fill, MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { placeLabels, type LabelCandidate } from './labels.ts';
-import { markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { markerAt, NARROW_PX, needsRing, placeMarkers, type Marker } from './markers.ts';
 import { MAX_CAMERA_ZOOM } from './place.ts';
 import { LAND_EXTENT, NOMINAL_SCALE, scaleOf, type Camera } from './projection.ts';
 
@@ -11,8 +11,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 const DRAG_PX = 4;
 /** A place smaller than this on screen is outlined by a circle. */
 const SEEN_AS_SHAPE_PX = 16;
-/** On a map this narrow circles would cover the land at world scale. */
-const NARROW_PX = 560;
 
 interface Size {
   readonly width: number;

@@ -133,8 +133,10 @@ export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
 /** Events that never colour the map because of when they are: before the declaration, or undated. */
 export function bins(atlas: Atlas): { before: AtlasEvent[]; undated: AtlasEvent[] } {
   const declared = atlas.topic.declared.date;
+  const lastPossible = ({ date, latest }: AtlasEvent): IsoDay | undefined => date ?? latest;
+  const isBefore = (event: AtlasEvent): boolean => (lastPossible(event) ?? declared) < declared;
   return {
-    before: atlas.events.filter((event) => event.date !== null && event.date < declared),
-    undated: atlas.events.filter((event) => event.date === null),
+    before: atlas.events.filter(isBefore),
+    undated: atlas.events.filter((event) => event.date === null && !isBefore(event)),
   };
 }

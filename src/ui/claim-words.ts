@@ -36,7 +36,7 @@ export function standing(modality: Modality): string {
 
 /** Title or file of an article, and its publisher or that it is not known. */
 export function sourceWords(source: Source): string {
-  const title = source.title ?? `Article ${source.file}`;
+  const title = source.title ?? `Untitled article (${source.file})`;
   return `${title} · ${source.publisher ?? 'publisher not known'}`;
 }
 
@@ -52,8 +52,9 @@ export function dateWords(claim: Claim, source: Source | undefined): string {
   }
   const when = formatPartial(date.value);
   const precision = date.precision === 'day' ? '' : ` (known to the ${date.precision})`;
+  const at = date.precision === 'day' ? 'on' : 'in';
   if (date.kind === 'observation') {
-    return `Held on ${when}${precision}, when the article was published. ${publicationWords(source)}`;
+    return `Held ${at} ${when}${precision}, when the article was published. ${publicationWords(source)}`;
   }
   const how = date.words ? `, from the words “${date.words}”` : '';
   return `Dated ${when}${precision}${how}. ${publicationWords(source)}`;

@@ -8,6 +8,8 @@ export interface Services {
   loadEvidence(code: CountryCode): Promise<CountryEvidence>;
   /** Fetches MapLibre and the boundaries and draws into an element. */
   readonly loadGlMap: LoadGlMap;
+  /** Calls back once when the browser idles, if MapLibre is worth loading unasked; returns a stop. */
+  whenIdleOnHardware(callback: () => void): () => void;
   readonly clock: PlayerClock;
   prefersReducedMotion(): boolean;
   /** Address of the page this site's relative links start from; empty at build. */

@@ -113,16 +113,20 @@ describe('the marks', () => {
 });
 
 describe('the bins', () => {
-  test('hold every event that lies before the declaration or has no date, and no other', () => {
-    const { before, undated } = bins(atlas);
-    expect(before.every(({ date }) => date !== null && date < atlas.topic.declared.date)).toBe(
-      true,
-    );
-    expect(undated.every(({ date }) => date === null)).toBe(true);
-    expect([...before, ...undated].some(({ colours }) => colours === true)).toBe(false);
-    const dated = atlas.events.filter(
-      ({ date }) => date !== null && date >= atlas.topic.declared.date,
-    );
+  const { date: declared } = atlas.topic.declared;
+  const { before, undated } = bins(atlas);
+
+  test('hold every event that lies before the declaration or has no date, each once', () => {
+    const dated = atlas.events.filter(({ date }) => date !== null && date >= declared);
+    expect(new Set([...before, ...undated, ...dated]).size).toBe(atlas.events.length);
     expect(before.length + undated.length + dated.length).toBe(atlas.events.length);
+    expect([...before, ...undated].some(({ colours }) => colours === true)).toBe(false);
+  });
+
+  test('put what cannot be later than the declaration before it, even without a day', () => {
+    expect(before.every(({ date, latest }) => (date ?? latest ?? declared) < declared)).toBe(true);
+    expect(
+      undated.every(({ date, latest }) => date === null && (latest ?? declared) >= declared),
+    ).toBe(true);
   });
 });
