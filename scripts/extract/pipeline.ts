@@ -17,6 +17,7 @@ import type { Stop } from './finding.ts';
 import { readFrames } from './frames.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
+import { message } from './message.ts';
 import { contextOf } from './sentence-context.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementOf, type Place } from './statements.ts';
@@ -78,7 +79,13 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
     blocks,
   };
   const { statements, abstentions } = readBlocks(document, text, shadow, source, knowledge);
-  return { document, text, statements, abstentions, messages };
+  return {
+    document,
+    text,
+    statements,
+    abstentions,
+    messages: [...messages, ...dateMessages(input.path, published)],
+  };
 }
 
 /** Longer than this is no sentence but a dump; it is left. In UTF-16 units. */
@@ -198,7 +205,7 @@ function readBlocks(
     statements.push(...made);
     abstentions.push(...abstentionsOf(read.stops, made, countries, document.file, evidence));
   });
-  return { statements: confirmHeadlines(statements), abstentions };
+  return { statements: confirmHeadlines(onceEach(statements)), abstentions };
 }
 
 /** A gated sentence without a statement is listed; beside a statement only what a reader would miss. */
@@ -264,6 +271,35 @@ function evidenceOf(sentences: readonly Sentence[], index: number, text: string)
     prefix: around(index - 1),
     suffix: around(index + 1),
   };
+}
+
+/** Two frames of one kind can tell the same of one sentence; an id stands once. */
+function onceEach(statements: readonly Statement[]): Statement[] {
+  const ids = new Set<string>();
+  return statements.filter((s) => !ids.has(s.id) && ids.add(s.id) !== undefined);
+}
+
+/** Oddities of the date that an editor can settle with a row in sources.csv. */
+function dateMessages(path: string, published: PublicationDate): Message[] {
+  if (published.rule === 'publication.date-order-unclear')
+    return [
+      message(
+        path,
+        published.rule,
+        `day and month of ${published.basis} could be exchanged`,
+        'give the day as YYYY-MM-DD in the column "published" of sources.csv',
+      ),
+    ];
+  if (published.rule === 'publication.contradiction')
+    return [
+      message(
+        path,
+        published.rule,
+        published.basis,
+        'give the right day as YYYY-MM-DD in the column "published" of sources.csv',
+      ),
+    ];
+  return [];
 }
 
 /** A headline that the body confirms loses one step of confidence instead of two. */

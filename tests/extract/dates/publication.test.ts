@@ -37,6 +37,12 @@ describe('the day of publication', () => {
     });
   });
 
+  it('is reported when day and month could be exchanged, with what an editor can do', () => {
+    const { messages } = read(`A title\n\nPublished: 05/06/2014\n\n${LEAD}`);
+    expect(messages[0]).toMatchObject({ ruleId: 'publication.date-order-unclear', fatal: false });
+    expect(messages[0]?.example).toContain('sources.csv');
+  });
+
   it('takes the order of an unclear number from the domain', () => {
     const bytes = new TextEncoder().encode(`A title\n\nPublished: 05/06/2014\n\n${LEAD}`);
     const reading = readArticle(
