@@ -19,6 +19,7 @@ export const ARROWS = `
   embed/frame      → embed/protocol
 
   build-data       → extract, atlas, domain
+  bench            → build-data
   extract, atlas   → domain
   build-boundaries → map, domain
   site             → prerender, theme, domain
@@ -56,7 +57,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   // The drawn shapes are built from public data and committed; they hold no code.
   [/^data\/(geometry)\//, '$1'],
   [/^scripts\/(extract|atlas|site|desk)\//, '$1'],
-  [/^scripts\/(?:build-data\.ts$|build\/)/, 'build-data'],
+  [/^scripts\/(?:(?:build-data|extract-lines|merge-lines|explain)\.ts$|build\/)/, 'build-data'],
+  [/^scripts\/(bench)\//, '$1'],
   [/^scripts\/(?:build-boundaries\.ts$|boundaries\/)/, 'build-boundaries'],
 ];
 
