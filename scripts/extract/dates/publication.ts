@@ -30,8 +30,9 @@ export function orderOf(
 ): Order | null {
   const place = `${source?.url ?? ''} ${source?.publisher ?? ''}`.toLowerCase();
   const table = knowledge.raw['dates.json'].orderByDomain;
+  const hosts = place.split(/[/\s:]+/);
   for (const { ending, order } of table)
-    if (new RegExp(`\\${ending}(?:[/\\s:]|$)`).test(place)) return order;
+    if (hosts.some((host) => host.endsWith(ending))) return order;
   // Another numeric date of the text with a number above twelve settles the order for all.
   for (const match of shadow.matchAll(/\b(\d{1,2})[/.](\d{1,2})[/.]\d{4}\b/g)) {
     if (Number(match[1]) > 12 && Number(match[2]) <= 12) return 'day-first';
