@@ -59,7 +59,7 @@ export function prerenderPage(
     world,
     scene: shown,
     linked: new Set(mode === 'page' ? atlas.documented : []),
-    title: description,
+    title: `Map: ${atlas.topic.question}`,
   };
   const view = new ViewState(limitsOf(atlas));
   const { body } = render(App, { props: { atlas, view, services: NO_SERVICES, mode } });

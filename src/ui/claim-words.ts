@@ -40,6 +40,11 @@ export function sourceWords(source: Source): string {
   return `${title} · ${source.publisher ?? 'publisher not known'}`;
 }
 
+/** How the day of publication is known, in brackets, or nothing. */
+function basisWords(source: Source | undefined): string {
+  return source?.publishedBasis ? ` (${source.publishedBasis})` : '';
+}
+
 /** The claim's date no more precise than it is known, and how it was found. */
 export function dateWords(claim: Claim, source: Source | undefined): string {
   const date = claim.date;
@@ -51,20 +56,13 @@ export function dateWords(claim: Claim, source: Source | undefined): string {
     return bounds.length > 0 ? `Date unknown, ${bounds.join(', ')}` : 'Date unknown';
   }
   const when = formatPartial(date.value);
-  const precision = date.precision === 'day' ? '' : ` (known to the ${date.precision})`;
-  const at = date.precision === 'day' ? 'on' : 'in';
   if (date.kind === 'observation') {
-    return `Held ${at} ${when}${precision}, when the article was published. ${publicationWords(source)}`;
+    const known = date.precision === 'day' ? 'on' : 'in';
+    return `Held ${known} ${when}, the ${date.precision} of publication${basisWords(source)}`;
   }
-  const how = date.words ? `, from the words “${date.words}”` : '';
-  return `Dated ${when}${precision}${how}. ${publicationWords(source)}`;
-}
-
-/** "Published 26 March 2025 (editor: …)." */
-export function publicationWords(source: Source | undefined): string {
-  if (!source || source.published === null) return 'Publication date not known.';
-  const basis = source.publishedBasis ? ` (${source.publishedBasis})` : '';
-  return `Published ${formatPartial(source.published)}${basis}.`;
+  const words = date.words ? `, from the words “${date.words}”` : '';
+  const published = source?.published ? ` in an article of ${formatPartial(source.published)}` : '';
+  return `Dated ${when}${words}${published}${basisWords(source)}`;
 }
 
 /** "Since 26 March 2025", or from when to when a state is documented. */

@@ -58,7 +58,7 @@ test('a click on a country opens its panel with the sentence, its article and it
     const quotation = panel.locator('blockquote mark').first();
     await expect(quotation).toBeVisible();
     expect(isVerbatim((await quotation.textContent()) ?? '')).toBe(true);
-    await expect(panel.locator('.source').first()).toContainText(/Published|Publication date/);
+    await expect(panel.locator('.source').first()).toContainText(/Dated|Held/);
   }
 });
 

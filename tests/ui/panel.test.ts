@@ -47,7 +47,7 @@ describe('the country panel', () => {
     const source = evidence.sources.find(({ file }) => file === basis.document)!;
     expect(article.textContent).toContain(source.title ?? source.file);
     expect(article.textContent).toContain(source.publisher ?? 'publisher not known');
-    expect(article.textContent).toMatch(/Published|Publication date not known/);
+    expect(article.textContent).toMatch(/Dated|Held|Date unknown/);
   });
 
   test('on a day before any statement names the later ones with a link to their day', async () => {
@@ -66,7 +66,7 @@ describe('the country panel', () => {
     open({ loadEvidence });
     expect(await screen.findByText('The data could not be fetched.')).toBeTruthy();
     screen.getByRole('button', { name: 'Try again' }).click();
-    expect((await screen.findAllByText(/Published|Publication date/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/Dated|Held|Date unknown/)).length).toBeGreaterThan(0);
   });
 
   test('of a country that no article names says so', () => {
