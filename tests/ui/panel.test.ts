@@ -43,6 +43,9 @@ describe('the country panel', () => {
       (element) => element.textContent === basis.evidence.exact,
     );
     expect(mark?.closest('blockquote')).toBeTruthy();
+    const { prefix, exact, suffix } = basis.evidence;
+    const around = [prefix, exact, suffix].filter((part) => part !== '').join(' ');
+    expect(mark!.closest('p')?.textContent?.trim()).toBe(around);
     const article = mark!.closest('article')!;
     const source = evidence.sources.find(({ file }) => file === basis.document)!;
     expect(article.textContent).toContain(source.title ?? source.file);
