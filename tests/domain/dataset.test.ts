@@ -37,7 +37,7 @@ describe('parseAtlas', () => {
     ],
     [
       'a topic without a question',
-      (a) => Object.assign(a['topic'] as object, { question: '' }),
+      (a) => Object.assign(a['topic'] as unknown as object, { question: '' }),
       'topic.question',
     ],
   ])('refuses %s and names the place', (_, change, place) => {
