@@ -28,8 +28,35 @@ export type DateExpression =
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
+/** Prepositions after which only a number or another opener goes on with a date. */
+const LEADING = new Set(['on', 'in', 'since', 'during']);
+/** Words that carry a date on and never begin one. */
+const INNER = new Set(['the', 'of', 'from', 'by', 'until']);
+
 /** Reads the date expression that begins at token `at`; null when there is none. */
 export function dateAt(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): { readonly expression: DateExpression; readonly to: number } | null {
+  const first = tokens[at]?.lower ?? '';
+  if (!goesOn(tokens[at], knowledge) || INNER.has(first)) return null;
+  // "in the region": most prepositions open no date, and are told by the words that follow.
+  if (LEADING.has(first)) {
+    if (!goesOn(tokens[at + 1], knowledge)) return null;
+    if (tokens[at + 1]?.lower === 'the' && !goesOn(tokens[at + 2], knowledge)) return null;
+  }
+  return readDate(tokens, at, knowledge);
+}
+
+function goesOn(token: Token | undefined, knowledge: Knowledge): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === 'number' || knowledge.dateOpeners.has(token.lower) || token.lower === 'later')
+  );
+}
+
+function readDate(
   tokens: readonly Token[],
   at: number,
   knowledge: Knowledge,
