@@ -3,17 +3,22 @@
  * the other; everything between is pure (`extract/`, `atlas/`).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Abstention, Message, SourceDocument, Statement } from '../src/domain/statement.ts';
+import type { Message } from '../src/domain/statement.ts';
 import { buildFiles, type Built, type Readings } from './atlas/files.ts';
 import { parseOptions, USAGE, UsageError, type BuildOptions } from './build/arguments.ts';
-import { listArticles, problem, readInputs } from './build/inputs.ts';
-import { recoverOutput, writeOutput } from './build/output-folder.ts';
+import { listArticles } from './build/articles/article-files.ts';
+import { readInputs } from './build/inputs.ts';
+import { openOutput, recoverOutput, type Output } from './build/output-folder.ts';
+import { note, problem } from './build/problem.ts';
+import { collectArticles, groupCopies, type Collection } from './build/reading/collect.ts';
+import { collectLines } from './build/reading/collect-lines.ts';
+import type { ReaderOptions } from './build/reading/reader.ts';
+import { cacheVersion, ruleVersion } from './build/reading/rule-version.ts';
 import { formatMessage, formatSummary } from './build/report.ts';
-import { readSourcesTable } from './build/sources-table.ts';
-import { readArticle } from './extract/pipeline.ts';
+import { readSourcesTable, unusedRows, type SourcesTable } from './build/sources-table.ts';
 
+/** What a run came to. */
 export interface Run {
   /** Undefined when a message is fatal: nothing was written. */
   readonly result: { readonly readings: Readings; readonly built: Built } | undefined;
@@ -21,67 +26,72 @@ export interface Run {
 }
 
 /** Reads everything `options` names and writes the output folder unless something is wrong. */
-export function buildData(options: BuildOptions): Run {
+export async function buildData(options: BuildOptions): Promise<Run> {
   recoverOutput(options.out);
   const messages: Message[] = [];
   const inputs = readInputs(options.topic, messages);
-  const articles = listArticles(options.articles, messages);
-  if (options.record !== null && existsSync(options.record)) {
-    messages.push({
-      ...problem(options.record, 'is not read: this version knows articles only', '--record none'),
-      fatal: false,
-    });
-  }
-  if (!inputs || !articles) return { result: undefined, messages };
-
-  let sources: ReturnType<typeof readSourcesTable>['rows'] = new Map();
-  if (options.sources !== null) {
-    if (existsSync(options.sources)) {
-      const paths = new Set(articles.map((article) => article.path));
-      const table = readSourcesTable(options.sources, readFileSync(options.sources, 'utf8'), paths);
-      sources = table.rows;
-      messages.push(...table.messages);
-    } else
-      messages.push(
-        problem(options.sources, 'does not exist', '--sources data/sources.csv or --sources none'),
-      );
-  }
-
-  const documents: SourceDocument[] = [];
-  const statements: Statement[] = [];
-  const abstentions: Abstention[] = [];
-  for (const { path, file } of articles) {
-    const source = sources.get(path);
-    const reading = readArticle(
-      { path, bytes: readFileSync(file), ...(source === undefined ? {} : { source }) },
-      inputs.knowledge,
+  if (options.record !== null && existsSync(options.record))
+    messages.push(
+      note(options.record, 'is not read: this version knows articles only', '--record none'),
     );
-    for (const message of reading.messages)
-      messages.push({
-        ...message,
-        file: message.file === path ? join(options.articles, path) : message.file,
-      });
-    if (!reading.document) continue;
-    for (const { evidence } of [...reading.statements, ...reading.abstentions]) {
-      if (reading.text.slice(evidence.start, evidence.end) !== evidence.exact)
-        throw new Error(
-          `expected evidence to be a slice of ${path}, got ${JSON.stringify(evidence.exact)}`,
-        );
-    }
-    documents.push(reading.document);
-    statements.push(...reading.statements);
-    abstentions.push(...reading.abstentions);
-  }
-  const fatal = messages.some((message) => message.fatal || options.strict);
-  if (fatal) return { result: undefined, messages };
+  if (!inputs) return { result: undefined, messages };
 
-  const readings = { documents, statements, abstentions };
-  const built = buildFiles(readings, inputs.topic, inputs.countries);
-  writeOutput(options.out, built.files);
-  return { result: { readings, built }, messages };
+  const output = openOutput(options.out);
+  try {
+    const collection =
+      options.lines === null
+        ? await readArticles(options, output, messages)
+        : await collectLines(options.lines);
+    messages.push(...(collection?.messages ?? []));
+    const isRefused = messages.some((message) => message.fatal || options.strict);
+    if (!collection || isRefused) return { result: undefined, messages };
+    const { documents } = groupCopies(collection);
+    const readings = { ...collection, documents };
+    const built = buildFiles(readings, inputs.topic, inputs.countries);
+    for (const [name, text] of built.files) output.put(name, text);
+    output.publish();
+    return { result: { readings, built }, messages };
+  } finally {
+    output.discard();
+  }
 }
 
-function main(argv: readonly string[]): number {
+/** Reads the articles folder with its sources table. Undefined when there is no such folder. */
+async function readArticles(
+  options: BuildOptions,
+  output: Output,
+  messages: Message[],
+): Promise<Collection | undefined> {
+  const files = listArticles(options.articles, messages);
+  if (!files) return undefined;
+  const table = readTable(options.sources, messages);
+  const rules = ruleVersion(options.topic);
+  const reader: ReaderOptions = {
+    topic: options.topic,
+    output: 'entries',
+    rules,
+    cache: options.cache === null ? null : { folder: options.cache, version: cacheVersion(rules) },
+  };
+  const { articles } = options;
+  const collection = await collectArticles(articles, files, table.rows, reader, output.put);
+  messages.push(...unusedRows(options.sources ?? '', table, collection.paths));
+  return collection;
+}
+
+function readTable(file: string | null, messages: Message[]): SourcesTable {
+  const none = { rows: new Map(), lines: new Map(), messages: [] };
+  if (file === null) return none;
+  if (!existsSync(file)) {
+    const right = '--sources data/sources.csv or --sources none';
+    messages.push(problem(file, 'does not exist', right));
+    return none;
+  }
+  const table = readSourcesTable(file, readFileSync(file, 'utf8'));
+  messages.push(...table.messages);
+  return table;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
   let options: BuildOptions | 'help';
   try {
     options = parseOptions(argv);
@@ -95,7 +105,7 @@ function main(argv: readonly string[]): number {
     return 0;
   }
   const started = process.hrtime.bigint();
-  const { result, messages } = buildData(options);
+  const { result, messages } = await buildData(options);
   for (const message of messages) console.error(formatMessage(message));
   if (!result) {
     console.error(`Nothing was written; ${options.out} is as it was.`);
@@ -107,4 +117,4 @@ function main(argv: readonly string[]): number {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));

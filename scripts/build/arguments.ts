@@ -7,16 +7,24 @@ export interface BuildOptions {
   readonly topic: string;
   readonly sources: string | null;
   readonly record: string | null;
+  /** Merged lines that are built from instead of articles. */
+  readonly lines: string | null;
+  /** Folder of kept readings. */
+  readonly cache: string | null;
   readonly strict: boolean;
 }
 
+/** What `--help` prints. */
 export const USAGE = `Usage: npm run data -- [options]
 
-  --articles DIR        folder of articles                  (seeds)
+  --articles DIR        folder of articles: .txt .md .html .json .ndjson, also .gz  (seeds)
   --out DIR             folder to write                     (data/generated)
   --topic FILE          the question asked of the articles  (data/topic.json)
   --sources FILE|none   what an editor knows of each article (data/sources.csv)
   --record DIR|none     reference record                    (data/record)
+  --lines FILE          build from lines of "npm run merge" instead of articles
+  --cache DIR           readings kept between runs          (.tmp/cache)
+  --no-cache            read every article anew
   --strict              notes about single articles fail the build as well
   --help                this text
 
@@ -43,6 +51,9 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
         topic: text('data/topic.json'),
         sources: text('data/sources.csv'),
         record: text('data/record'),
+        lines: text('none'),
+        cache: text('.tmp/cache'),
+        'no-cache': { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -51,7 +62,7 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
     throw new UsageError((error as Error).message);
   }
   if (values.help) return 'help';
-  for (const name of ['articles', 'out', 'topic', 'sources', 'record'] as const) {
+  for (const name of ['articles', 'out', 'topic', 'sources', 'record', 'lines', 'cache'] as const) {
     if (values[name] === '')
       throw new UsageError(`--${name} needs a value, for example --${name} ${name}`);
   }
@@ -62,6 +73,8 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
     topic: values.topic,
     sources: orNull(values.sources),
     record: orNull(values.record),
+    lines: orNull(values.lines),
+    cache: values['no-cache'] ? null : values.cache,
     strict: values.strict,
   };
 }

@@ -1,23 +1,16 @@
 /** The files the build reads, from disk to validated values. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { countrySchema, type Country } from '../../src/domain/country.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import { topicSchema, type Topic } from '../../src/domain/topic.ts';
 import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
+import { problem } from './problem.ts';
 
-const LEXICON = 'data/lexicon';
+/** Folder of the lexicon, one JSON file a kind of rule. */
+export const LEXICON = 'data/lexicon';
 const COUNTRIES = 'data/countries.json';
-
-export function problem(
-  file: string,
-  reason: string,
-  example: string,
-  line: number | null = null,
-): Message {
-  return { file, line, ruleId: 'input', reason, example, countries: [], fatal: true };
-}
 
 /** Parses a JSON file; a fault becomes a message with its line. */
 function readJson(file: string, messages: Message[]): unknown {
@@ -65,6 +58,7 @@ function parseWith<S extends v.GenericSchema>(
   return undefined;
 }
 
+/** What every article is read with. */
 export interface Inputs {
   readonly topic: Topic;
   readonly countries: readonly Country[];
@@ -89,38 +83,4 @@ export function readInputs(topicFile: string, messages: Message[]): Inputs | und
   const compiled = compileKnowledge(rawTopic, lexicon);
   messages.push(...compiled.messages);
   return compiled.knowledge ? { topic, countries, knowledge: compiled.knowledge } : undefined;
-}
-
-export interface ArticleFile {
-  /** Path inside the articles folder, with forward slashes. */
-  readonly path: string;
-  readonly file: string;
-}
-
-/** Articles of a folder and its subfolders in order of path. Other files become notes. */
-export function listArticles(folder: string, messages: Message[]): ArticleFile[] | undefined {
-  try {
-    if (!statSync(folder).isDirectory()) throw new Error('not a folder');
-  } catch {
-    messages.push(problem(folder, 'is no folder of articles', '--articles seeds'));
-    return undefined;
-  }
-  const found: ArticleFile[] = [];
-  const walk = (directory: string, prefix: string): void => {
-    for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      const file = join(directory, entry.name);
-      if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) walk(file, `${prefix}${entry.name}/`);
-      else if (entry.name.endsWith('.txt')) found.push({ path: prefix + entry.name, file });
-      else
-        messages.push({
-          ...problem(file, 'is not read: its name does not end in .txt', 'article.txt'),
-          fatal: false,
-        });
-    }
-  };
-  walk(folder, '');
-  if (found.length === 0)
-    messages.push(problem(folder, 'holds no article', `${basename(folder)}/article.txt`));
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

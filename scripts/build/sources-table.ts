@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { isPartialDate } from '../../src/domain/iso-date.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import type { SourceRow } from '../extract/pipeline.ts';
+import { isWebAddress } from './web-address.ts';
 
 const COLUMNS = [
   'file',
@@ -16,38 +17,24 @@ const COLUMNS = [
 const EXAMPLE_ROW =
   'a row such as: article.txt,A title,A newspaper,https://example.org/a,2024-05-31,publisher metadata,en,';
 
+/** What an editor knows of the articles, by path inside the articles folder. */
 export interface SourcesTable {
   readonly rows: ReadonlyMap<string, SourceRow>;
+  /** Line of each row, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly messages: readonly Message[];
-}
-
-function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
 }
 
 /**
  * Reads `sources.csv`: one row an article, by its path inside the articles folder. Every fault is
- * a fatal message with its line; a row for an article that is not there is a note.
+ * a fatal message with its line.
  */
-export function readSourcesTable(
-  file: string,
-  text: string,
-  articles: ReadonlySet<string>,
-): SourcesTable {
+export function readSourcesTable(file: string, text: string): SourcesTable {
   const messages: Message[] = [];
   const rows = new Map<string, SourceRow>();
-  const say = (
-    line: number | null,
-    ruleId: string,
-    reason: string,
-    example: string,
-    fatal = true,
-  ): void => {
-    messages.push({ file, line, ruleId, reason, example, countries: [], fatal });
+  const lines = new Map<string, number>();
+  const say = (line: number | null, ruleId: string, reason: string, example: string): void => {
+    messages.push({ file, line, ruleId, reason, example, countries: [], fatal: true });
   };
 
   let records: { record: string[]; info: { lines: number } }[];
@@ -62,7 +49,7 @@ export function readSourcesTable(
     const line =
       error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null;
     say(line, 'sources-csv', `is no CSV table: ${(error as Error).message}`, EXAMPLE_ROW);
-    return { rows, messages };
+    return { rows, lines, messages };
   }
   const header = records.shift()?.record ?? [];
   const missing = COLUMNS.filter((column) => !header.includes(column));
@@ -73,7 +60,7 @@ export function readSourcesTable(
       `lacks the column ${missing.join(', ')}`,
       `the first line: ${COLUMNS.join(',')}`,
     );
-    return { rows, messages };
+    return { rows, lines, messages };
   }
   for (const { record, info } of records) {
     const line = info.lines;
@@ -108,16 +95,32 @@ export function readSourcesTable(
         'a url such as https://example.org/article, or empty',
       );
     else {
-      if (!articles.has(row.file))
-        say(
-          line,
-          'sources-unused',
-          `no article ${row.file} in the folder`,
-          'the path inside the articles folder',
-          false,
-        );
+      lines.set(row.file, line);
       rows.set(row.file, row);
     }
   }
-  return { rows, messages };
+  return { rows, lines, messages };
+}
+
+/** Notes on the rows of articles that were not read; `read` holds the paths of those that were. */
+export function unusedRows(
+  file: string,
+  table: SourcesTable,
+  read: ReadonlySet<string>,
+): readonly Message[] {
+  return [...table.lines].flatMap(([path, line]) =>
+    read.has(path)
+      ? []
+      : [
+          {
+            file,
+            line,
+            ruleId: 'sources-unused',
+            reason: `no article ${path} in the folder`,
+            example: 'the path inside the articles folder',
+            countries: [],
+            fatal: false,
+          },
+        ],
+  );
 }

@@ -110,6 +110,7 @@ export function buildOn(desk: Desk, ...more: readonly string[]): Ended {
   const { articles, out, sources } = desk;
   return runScript('build-data.ts', [
     ...['--articles', articles, '--out', out, '--sources', sources, '--record', 'none'],
+    ...['--cache', join(dirname(out), 'cache')],
     ...more,
   ]);
 }

@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os';
+import type { ArticleSource } from '../articles/article-source.ts';
+import { createReader, type ReaderOptions } from './reader.ts';
+import { startWorkers } from './worker-pool.ts';
+
+/** Fewer articles than this are read at once in this thread: starting others takes longer. */
+const WORTH_A_THREAD = 50;
+/** A chunk is full at this many articles or characters of records. */
+const CHUNK_ARTICLES = 32;
+const CHUNK_LENGTH = 262_144;
+/** Chunks under way per thread: one being read and one waiting, so that none is idle. */
+const CHUNKS_PER_THREAD = 2;
+
+/** A source and what its reading gave. */
+export interface Read {
+  readonly source: ArticleSource;
+  readonly reading: string;
+}
+
+/**
+ * Reads articles on all cores and yields the readings in the order of the sources, whichever thread
+ * was faster. No more is taken from `sources` than the threads can hold, so that memory stays flat.
+ */
+export async function* readAll(
+  sources: AsyncIterable<ArticleSource>,
+  options: ReaderOptions,
+  threads = availableParallelism(),
+): AsyncGenerator<Read> {
+  const iterator = sources[Symbol.asyncIterator]();
+  const first: ArticleSource[] = [];
+  let isOver = false;
+  while (!isOver && first.length < WORTH_A_THREAD) {
+    const next = await iterator.next();
+    if (next.done) isOver = true;
+    else first.push(next.value);
+  }
+  if (isOver) {
+    if (first.length === 0) return;
+    const read = createReader(options);
+    for (const source of first) yield { source, reading: read(source) };
+    return;
+  }
+  const rest: AsyncIterable<ArticleSource> = { [Symbol.asyncIterator]: () => iterator };
+  yield* readOnThreads(chunksOf(first, rest), options, threads);
+}
+
+async function* readOnThreads(
+  chunks: AsyncIterable<readonly ArticleSource[]>,
+  options: ReaderOptions,
+  threads: number,
+): AsyncGenerator<Read> {
+  const pool = startWorkers(threads, options);
+  const underWay: Promise<readonly Read[]>[] = [];
+  try {
+    for await (const chunk of chunks) {
+      const work = pool
+        .read(chunk)
+        .then((readings) =>
+          chunk.map((source, index) => ({ source, reading: readings[index] ?? '' })),
+        );
+      // Its fault is met when its turn comes; until then nobody else shall.
+      work.catch(() => undefined);
+      underWay.push(work);
+      if (underWay.length >= threads * CHUNKS_PER_THREAD) yield* (await underWay.shift()) ?? [];
+    }
+    for (const work of underWay) yield* await work;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function* chunksOf(
+  first: readonly ArticleSource[],
+  rest: AsyncIterable<ArticleSource>,
+): AsyncGenerator<readonly ArticleSource[]> {
+  let chunk: ArticleSource[] = [];
+  let length = 0;
+  const add = (source: ArticleSource): boolean => {
+    chunk.push(source);
+    length += source.kind === 'record' ? source.json.length : 0;
+    return chunk.length >= CHUNK_ARTICLES || length >= CHUNK_LENGTH;
+  };
+  const take = (): readonly ArticleSource[] => {
+    const full = chunk;
+    [chunk, length] = [[], 0];
+    return full;
+  };
+  for (const source of first) if (add(source)) yield take();
+  for await (const source of rest) if (add(source)) yield take();
+  if (chunk.length > 0) yield take();
+}
