@@ -39,14 +39,28 @@ export function stanceCss(topic: Topic): string {
   ].join('\n');
 }
 
-/** The colours of the page as they are now, for a drawing that knows no custom properties. */
-export interface ThemeColours {
+/** Fill of one stance; colours as CSS. */
+export interface StanceFill {
+  /** Stance id, or `<stance id>:weak` for the fill of an inferred stance. */
+  readonly id: string;
+  readonly pattern: Stance['pattern'];
+  /** The solid colour, or the marks of the pattern. */
+  readonly colour: string;
+  /** The ground of the pattern; null for solid. */
+  readonly second: string | null;
+  /** Words on the fill. */
+  readonly ink: string;
+}
+
+/** Every colour of the map, for a drawing that knows no custom properties. */
+export interface MapTheme {
   readonly water: string;
   readonly graticule: string;
   readonly coast: string;
   readonly border: string;
   readonly stanceEdge: string;
   readonly disputed: string;
+  /** No position found. */
   readonly none: string;
   readonly nonactor: string;
   readonly subject: string;
@@ -54,18 +68,11 @@ export interface ThemeColours {
   readonly halo: string;
   readonly focus: string;
   readonly focusCasing: string;
-  readonly labelNone: string;
-  readonly stances: readonly {
-    readonly id: string;
-    readonly pattern: Stance['pattern'];
-    readonly colour: string;
-    readonly second: string | null;
-    readonly ink: string;
-  }[];
+  readonly stances: readonly StanceFill[];
 }
 
 /** Reads the colours from the computed style of `root`. */
-export function mapTheme(topic: Topic, root: Element): ThemeColours {
+export function mapTheme(topic: Topic, root: Element): MapTheme {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
@@ -82,7 +89,6 @@ export function mapTheme(topic: Topic, root: Element): ThemeColours {
     halo: token('halo'),
     focus: token('focus'),
     focusCasing: token('focus-casing'),
-    labelNone: token('label-none'),
     stances: topic.stances.map(({ id, pattern, second }) => ({
       id,
       pattern,

@@ -1,23 +1,11 @@
 /** What every drawing of the map is told and what it says back. */
 import type { CountryCode } from '../domain/statement.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { MapTheme } from '../theme.ts';
 import type { Camera } from './projection.ts';
 
-/** How one place is filled. */
-export interface Fill {
-  /** Null when no position was found. */
-  readonly stance: string | null;
-  /** Whether the stance is only inferred. */
-  readonly weak: boolean;
-  readonly dimmed: boolean;
-}
-
-/** All that can differ from one day or choice to the next. */
-export interface MapPicture {
-  readonly fills: ReadonlyMap<CountryCode, Fill>;
-  readonly selected: CountryCode | null;
-  /** The place that the stances are about: drawn in a colour of its own. */
-  readonly subject: CountryCode;
-}
+/** All that can differ from one day or choice to the next: the part of a scene that is drawn. */
+export type MapPicture = Pick<Scene, 'fills' | 'selected' | 'subject'>;
 
 /** A drawing takes orders by these verbs only; nobody reaches through to its library. */
 export interface MapDrawing {
@@ -44,38 +32,4 @@ export interface MapEvents {
   lost(): void;
   restored(): void;
   error(error: Error): void;
-}
-
-export type PatternKind = 'solid' | 'hatch' | 'hatch-reverse' | 'dots' | 'dashes';
-
-/** Fill of one stance; colours as CSS hex. */
-export interface StanceFill {
-  /** Stance id, or `<stance id>:weak` for the fill of an inferred stance. */
-  readonly id: string;
-  readonly pattern: PatternKind;
-  /** The solid colour, or the marks of the pattern. */
-  readonly colour: string;
-  /** The ground of the pattern; null for solid. */
-  readonly second: string | null;
-  /** Words on the fill. */
-  readonly ink: string;
-}
-
-/** Every colour of the map. */
-export interface MapTheme {
-  readonly water: string;
-  readonly graticule: string;
-  readonly coast: string;
-  readonly border: string;
-  readonly stanceEdge: string;
-  readonly disputed: string;
-  /** No position found. */
-  readonly none: string;
-  readonly nonactor: string;
-  readonly subject: string;
-  readonly ink: string;
-  readonly halo: string;
-  readonly focus: string;
-  readonly focusCasing: string;
-  readonly stances: readonly StanceFill[];
 }

@@ -2,7 +2,9 @@
 import type { CountryCode } from '../domain/statement.ts';
 import type { Border } from './boundaries.ts';
 import { contrast } from './contrast.ts';
-import type { Fill, MapPicture, MapTheme } from './drawing.ts';
+import type { MapPicture } from './drawing.ts';
+import type { Fill } from '../scene/scene.ts';
+import type { MapTheme } from '../theme.ts';
 import { borderId } from './geojson.ts';
 
 /** Keys beside the stance ids of the theme. */

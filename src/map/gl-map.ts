@@ -2,7 +2,8 @@
 import labelFontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import type { Country } from '../domain/country.ts';
 import type { WorldTopology } from './boundaries.ts';
-import type { MapDrawing, MapEvents, MapTheme } from './drawing.ts';
+import type { MapDrawing, MapEvents } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import type { Camera } from './projection.ts';
 import { NARROW_PX } from './markers.ts';
 import { createWorldMap } from './world-map.ts';

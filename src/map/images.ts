@@ -1,5 +1,5 @@
 /** The images that a theme's patterns need, by the names the style uses. */
-import type { MapTheme } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import { PATTERN_RATIO, patternMarker, patternTile, type PixelImage } from './patterns.ts';
 import { patterned, tileImage } from './style-land.ts';
 import { markerImage } from './style-points.ts';

@@ -3,11 +3,13 @@
  * on the reader's first zoom or pan and gives back whenever WebGL fails. Both look through the same
  * camera, so that the change of hands moves nothing.
  */
+import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
-import type { MapDrawing, MapEvents, MapPicture, MapTheme } from './drawing.ts';
-import { cameraOfPlace, placeOfCamera, type Place } from './place.ts';
-import { scaleOf, type Camera, type Extent } from './projection.ts';
-import { clampCamera, createSvgMap } from './svg-view.ts';
+import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
+import { cameraOfPlace, placeOfCamera } from './place.ts';
+import { clampCamera, scaleOf, type Camera, type Extent } from './projection.ts';
+import { createSvgMap } from './svg-view.ts';
 
 /** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
 export type LoadGlMap = (host: HTMLElement, camera: Camera, on: MapEvents) => Promise<MapDrawing>;
@@ -18,7 +20,7 @@ export interface StageHost {
   /** Empty element that lies over the picture. */
   readonly gl: HTMLElement;
   readonly focus: Extent;
-  readonly place: Place;
+  readonly place: MapPlace;
   readonly prefersReducedMotion: () => boolean;
 }
 
@@ -26,7 +28,7 @@ export interface StageEvents {
   select(code: CountryCode | null): void;
   hover(code: CountryCode | null, point: { x: number; y: number } | null): void;
   /** After the reader moved the map, at rest. */
-  place(place: Place): void;
+  place(place: MapPlace): void;
   /** Which drawing is shown now. */
   drawing(kind: 'svg' | 'gl'): void;
   /** MapLibre could not be had: the picture stays. */
@@ -35,7 +37,7 @@ export interface StageEvents {
 
 export interface MapStage {
   paint(picture: MapPicture): void;
-  look(place: Place): void;
+  look(place: MapPlace): void;
   /** Doubles (`1`) or halves (`-1`) the scale. */
   zoomBy(doublings: number): void;
   highlight(code: CountryCode | null): void;
@@ -56,9 +58,9 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
   let destroyed = false;
-  let told: Place = host.place;
+  let told: MapPlace = host.place;
   const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
-  const cameraOf = (place: Place): Camera => {
+  const cameraOf = (place: MapPlace): Camera => {
     const { width, height } = size();
     return clampCamera(cameraOfPlace(place, host.focus, width, height));
   };

@@ -1,6 +1,6 @@
 /** Pattern tiles and patterned circles as raw pixels: no sprite server, no canvas. */
 import { channels } from './contrast.ts';
-import type { StanceFill } from './drawing.ts';
+import type { StanceFill } from '../theme.ts';
 
 /** Image pixels per CSS pixel. */
 export const PATTERN_RATIO = 2;

@@ -1,4 +1,5 @@
 /** Where a reader looks ↔ a camera. A place in the address is in degrees, so that it can be read. */
+import type { MapPlace } from '../domain/map-place.ts';
 import { CENTRAL_MERIDIAN } from './equal-earth.ts';
 import {
   cameraFor,
@@ -9,16 +10,9 @@ import {
   type Extent,
 } from './projection.ts';
 
-/** Doublings of the scale beyond the whole world that every drawing allows. */
-export const MAX_CAMERA_ZOOM = 7;
-
-/** Degrees and zoom, or one of the two named places. */
-export type Place =
-  'world' | 'focus' | { readonly zoom: number; readonly lat: number; readonly lon: number };
-
 /** The camera of a place in a container of that many CSS px. */
 export function cameraOfPlace(
-  place: Place,
+  place: MapPlace,
   focus: Extent,
   widthPx: number,
   heightPx: number,
@@ -32,7 +26,7 @@ export function cameraOfPlace(
 }
 
 /** The place of a camera: "world" when it stands as at first. */
-export function placeOfCamera(camera: Camera): Place {
+export function placeOfCamera(camera: Camera): MapPlace {
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
   if (camera.zoom < 0.01 && near(camera.x, WORLD_CAMERA.x) && near(camera.y, WORLD_CAMERA.y))
     return 'world';

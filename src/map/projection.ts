@@ -3,6 +3,7 @@
  * over from the other without anything moving. Map units: see `equal-earth.ts`.
  */
 import extent from '../../data/geometry/extent.json' with { type: 'json' };
+import { MAX_ZOOM } from '../domain/map-place.ts';
 import { WORLD_HEIGHT, WORLD_WIDTH } from './equal-earth.ts';
 
 export { project, unproject, WORLD_HEIGHT, WORLD_WIDTH } from './equal-earth.ts';
@@ -36,6 +37,16 @@ export interface Camera {
 
 /** Scale of the whole world on a wide screen, px per map unit: what the first picture is drawn for. */
 export const NOMINAL_SCALE = 0.055;
+
+/** `camera` kept on the land, its zoom within what the drawings allow. */
+export function clampCamera(camera: Camera): Camera {
+  const { left: west, right: east, top: north, bottom: south } = LAND_EXTENT;
+  return {
+    x: Math.min(Math.max(camera.x, west), east),
+    y: Math.min(Math.max(camera.y, north), south),
+    zoom: Math.min(Math.max(camera.zoom, 0), MAX_ZOOM),
+  };
+}
 
 /** The land in the middle of the container. */
 export const WORLD_CAMERA: Camera = { x: (left + right) / 2, y: (top + bottom) / 2, zoom: 0 };

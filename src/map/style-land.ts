@@ -4,7 +4,7 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import type { MapTheme, StanceFill } from './drawing.ts';
+import type { MapTheme, StanceFill } from '../theme.ts';
 import { NONACTOR, NONE, SUBJECT } from './feature-state.ts';
 
 /** Opacity of what the legend has set aside. */

@@ -1,6 +1,6 @@
 /** Layers of lines: coast, borders, disputed borders. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapTheme } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 
 /** Zoom levels of the library at which the world, a region and the inset are seen. */
 export const WORLD_ZOOM = 1;

@@ -1,6 +1,6 @@
 /** Layers that mark one place: pointed at, selected. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapTheme } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import { SUBJECT_RING_PX } from './markers.ts';
 
 /** Hover below selection: 1.5 px of ink; 2.25 px of focus colour in a casing of 5 px. */

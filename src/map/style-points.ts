@@ -1,6 +1,6 @@
 /** Layers above the land: circles for small places, the subject's ring, names. */
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { MapTheme } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import { SUBJECT_RING_PX } from './markers.ts';
 import { byStance, fillColour, patterned, STANCE } from './style-land.ts';
 import { REGION_ZOOM } from './style-lines.ts';

@@ -4,7 +4,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { MapTheme } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import { areaLayers } from './style-land.ts';
 import { lineLayers } from './style-lines.ts';
 import { outlineLayers } from './style-outlines.ts';

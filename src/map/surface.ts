@@ -2,7 +2,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Border, Place } from './boundaries.ts';
-import type { MapPicture, MapTheme } from './drawing.ts';
+import type { MapPicture } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import { createStatePainter, statesOf, type StateTarget } from './feature-state.ts';
 import { outlineFeatures, pointFeatures, type PointSet } from './geojson.ts';
 import { createHitTest } from './hit.ts';

@@ -1,7 +1,8 @@
 /** What the MapLibre drawing is made with. */
 import type { CountryCode } from '../domain/statement.ts';
 import type { WorldTopology } from './boundaries.ts';
-import type { MapEvents, MapTheme } from './drawing.ts';
+import type { MapEvents } from './drawing.ts';
+import type { MapTheme } from '../theme.ts';
 import type { Camera } from './projection.ts';
 
 export interface WorldMapOptions {

@@ -1,13 +1,10 @@
 /** The state of the page ↔ the search parameters of its address. Pure and total. */
 import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
+import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { StanceId } from '../domain/topic.ts';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
-
-/** Where the map looks: the whole world, the topic's focus region, or a place of the reader's. */
-export type MapPlace =
-  'world' | 'focus' | { readonly zoom: number; readonly lat: number; readonly lon: number };
 
 /** Everything a link carries. */
 export interface PageState {
@@ -38,7 +35,6 @@ export interface Ignored {
 
 const MAX_SEARCH = 2000;
 const MAX_VALUE = 200;
-export const MAX_ZOOM = 7;
 
 /** The state of a page whose address has no parameters. */
 export function defaultState(limits: Limits): PageState {

@@ -1,11 +1,11 @@
 import type { IsoDay } from '../domain/iso-date.ts';
+import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { StanceId } from '../domain/topic.ts';
 import {
   defaultState,
   type Ignored,
   type Limits,
-  type MapPlace,
   type PageState,
   type ThemeChoice,
 } from './url.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { WorldTopology } from '../../src/map/boundaries.ts';
-import type { MapPicture, MapTheme } from '../../src/map/drawing.ts';
+import type { MapPicture } from '../../src/map/drawing.ts';
+import type { MapTheme } from '../../src/theme.ts';
 
 /** A committed JSON file, by its path in the project. */
 export function readJson<T>(path: string): T {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeLabels } from '../../src/map/labels.ts';
-import { cameraOfPlace, MAX_CAMERA_ZOOM, placeOfCamera } from '../../src/map/place.ts';
+import { MAX_ZOOM } from '../../src/domain/map-place.ts';
+import { cameraOfPlace, placeOfCamera } from '../../src/map/place.ts';
 import { LAND_EXTENT, WORLD_CAMERA } from '../../src/map/projection.ts';
 
 const focus = { left: 10_000, right: 11_000, top: 1400, bottom: 2100 };
@@ -22,7 +23,7 @@ describe('a place in the address', () => {
 
   test('in degrees leads to a camera and back to the same degrees', () => {
     const degrees = fc.record({
-      zoom: fc.integer({ min: 2, max: MAX_CAMERA_ZOOM * 100 }).map((n) => n / 100),
+      zoom: fc.integer({ min: 2, max: MAX_ZOOM * 100 }).map((n) => n / 100),
       lat: fc.integer({ min: -55_000, max: 80_000 }).map((n) => n / 1000),
       lon: fc.integer({ min: -169_000, max: 179_000 }).map((n) => n / 1000),
     });

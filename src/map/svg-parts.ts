@@ -1,0 +1,70 @@
+/** The prerendered picture taken apart: which element shows what. */
+import type { CountryCode } from '../domain/statement.ts';
+import type { LabelCandidate } from './labels.ts';
+
+/** A small place as a circle can show it; `w` is of no use to a circle. */
+interface Small {
+  readonly code: CountryCode;
+  readonly x: number;
+  readonly y: number;
+  readonly area: number;
+  readonly w: 0;
+}
+
+export interface SvgParts {
+  /** Every element whose fill or ink follows a country: shapes, circles, names, the inset's too. */
+  readonly byCode: ReadonlyMap<CountryCode, readonly Element[]>;
+  readonly borders: readonly { path: SVGPathElement; a: CountryCode; b: CountryCode }[];
+  readonly labels: readonly (LabelCandidate & { text: SVGTextElement })[];
+  readonly circles: readonly (Small & { circle: SVGCircleElement })[];
+  /** The subject's ring, if the picture has one. */
+  readonly ring: (Small & { element: SVGGElement }) | undefined;
+  readonly patterns: readonly SVGPatternElement[];
+}
+
+const numbers = ({ dataset }: SVGElement): { x: number; y: number; area: number; w: 0 } => ({
+  x: Number(dataset['x']),
+  y: Number(dataset['y']),
+  area: Number(dataset['area']),
+  w: 0,
+});
+
+/** Reads `svg` as written by `drawWorld` and `inset` as written by `drawInset`. */
+export function readParts(svg: SVGSVGElement, inset: SVGSVGElement | null): SvgParts {
+  const all = <T extends Element>(selector: string): T[] => [...svg.querySelectorAll<T>(selector)];
+  const byCode = new Map<CountryCode, Element[]>();
+  const remember = (element: Element, code: string | null): void => {
+    if (code) byCode.set(code, [...(byCode.get(code) ?? []), element]);
+  };
+  for (const element of all('[data-country]'))
+    remember(element, element.getAttribute('data-country'));
+  const names = [...all('[data-label]'), ...(inset?.querySelectorAll('[data-label]') ?? [])];
+  for (const element of names) remember(element, element.getAttribute('data-label'));
+  const ring = svg.querySelector<SVGGElement>('.ring');
+  return {
+    byCode,
+    borders: all<SVGPathElement>('[data-a]').map((path) => ({
+      path,
+      a: path.dataset['a'] ?? '',
+      b: path.dataset['b'] ?? '',
+    })),
+    labels: all<SVGTextElement>('[data-label]').map((text) => ({
+      text,
+      code: text.dataset['label'] ?? '',
+      name: text.textContent ?? '',
+      x: Number(text.getAttribute('x')),
+      y: Number(text.getAttribute('y')),
+      w: Number(text.dataset['w']),
+      area: Number(text.dataset['area']),
+    })),
+    circles: all<SVGCircleElement>('.circles circle').map((circle) => ({
+      circle,
+      code: circle.dataset['country'] ?? '',
+      ...numbers(circle),
+    })),
+    ring: ring
+      ? { element: ring, code: ring.dataset['subject'] ?? '', ...numbers(ring) }
+      : undefined,
+    patterns: all<SVGPatternElement>('pattern'),
+  };
+}
