@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/** Writes text and waits while the reader of it is slower than we are. */
+export interface LineOutput {
+  readonly write: (text: string) => Promise<void>;
+  /** Writes what is left. */
+  readonly flush: () => Promise<void>;
+}
+
+/** Characters that are written at once: thousands of small writes take longer than the reading. */
+const BATCH = 65_536;
+
+/** Wraps a stream. A reader that has gone away (`| head`) ends the process quietly, as in any filter. */
+export function lineOutput(stream: Writable): LineOutput {
+  let held: string[] = [];
+  let length = 0;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const flush = async (): Promise<void> => {
+    const text = held.join('');
+    [held, length] = [[], 0];
+    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+  };
+  return {
+    flush,
+    write: async (text) => {
+      held.push(text);
+      length += text.length;
+      if (length >= BATCH) await flush();
+    },
+  };
+}
