@@ -1,3 +1,5 @@
+import { DIGIT, kindAt, LETTER, SPACE, widthAt } from './characters.ts';
+
 /** A word, number or mark. Offsets are those of the whole text; `text` has no accents. */
 export interface Token {
   readonly start: number;
@@ -10,41 +12,112 @@ export interface Token {
   readonly capital: boolean;
 }
 
-/** Order matters: dotted capitals ("U.S.") and "won't" are one token, a possessive is one of its own. */
-const TOKEN =
-  /(?:[A-Za-z]\.){2,}|\p{L}+n't(?!\p{L})|'s(?!\p{L})|\p{L}+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu;
-
-/** The same for plain ASCII, which most sentences are: several times faster. */
-const ASCII_TOKEN =
-  /(?:[A-Za-z]\.){2,}|[A-Za-z]+n't(?![A-Za-z])|'s(?![A-Za-z])|[A-Za-z]+|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/g;
-// eslint-disable-next-line no-control-regex -- the range is the definition of ASCII
-const ASCII = /^[\x00-\x7f]*$/;
-
-/** Splits a stretch of the shadow string into tokens. */
+/**
+ * Splits a stretch of the shadow string into tokens, in one pass over its characters. Dotted
+ * capitals ("U.S.") and "won't" are one token, a possessive is one of its own.
+ */
 export function tokenize(shadow: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  const stretch = shadow.slice(start, end);
+  const stop = Math.min(end, shadow.length);
   let previousEnd = -1;
-  for (const match of stretch.matchAll(ASCII.test(stretch) ? ASCII_TOKEN : TOKEN)) {
-    const text = match[0];
-    const first = text.charCodeAt(0);
-    const kind =
-      first >= 48 && first <= 57
-        ? 'number'
-        : text.toLowerCase() !== text.toUpperCase() && text !== "'s"
-          ? 'word'
-          : 'punct';
-    const lower = text.toLowerCase();
-    tokens.push({
-      start: start + match.index,
-      end: start + match.index + text.length,
-      text,
-      lower,
-      kind,
-      glued: match.index === previousEnd,
-      capital: kind === 'word' && text.charAt(0) !== lower.charAt(0),
-    });
-    previousEnd = match.index + text.length;
+  let at = start;
+  while (at < stop) {
+    const kind = kindAt(shadow, at, stop);
+    if (kind === SPACE) {
+      at++;
+      continue;
+    }
+    const to =
+      kind === LETTER
+        ? wordEnd(shadow, at, stop)
+        : kind === DIGIT
+          ? numberEnd(shadow, at, stop)
+          : markEnd(shadow, at, stop);
+    tokens.push(tokenOf(shadow.slice(at, to), at, to, kind, at === previousEnd));
+    previousEnd = at = to;
   }
   return tokens;
+}
+
+function tokenOf(text: string, start: number, end: number, kind: number, glued: boolean): Token {
+  const first = text.charCodeAt(0);
+  if (kind === DIGIT)
+    return { start, end, text, lower: text, kind: 'number', glued, capital: false };
+  if (first > 127) return unusual(text, start, end, glued);
+  if (kind !== LETTER)
+    return { start, end, text, lower: text, kind: 'punct', glued, capital: false };
+  const lower = text.toLowerCase();
+  return { start, end, text, lower, kind: 'word', glued, capital: first <= 90 };
+}
+
+/** Outside ASCII, what has a small and a capital form is a word; other scripts and signs are marks. */
+function unusual(text: string, start: number, end: number, glued: boolean): Token {
+  const lower = text.toLowerCase();
+  const kind = lower === text.toUpperCase() ? 'punct' : 'word';
+  const capital = kind === 'word' && text.charAt(0) !== lower.charAt(0);
+  return { start, end, text, lower, kind, glued, capital };
+}
+
+/** Letters, "U.S." or "won't". */
+function wordEnd(text: string, start: number, stop: number): number {
+  if (text.charAt(start + 1) === '.') {
+    const dotted = dottedEnd(text, start, stop);
+    if (dotted > start + 2) return dotted;
+  }
+  let end = start + widthAt(text, start, stop);
+  while (end < stop && kindAt(text, end, stop) === LETTER) end += widthAt(text, end, stop);
+  const negated =
+    end + 1 < stop &&
+    end - start > 1 &&
+    text.charAt(end) === "'" &&
+    text.charAt(end - 1) === 'n' &&
+    text.charAt(end + 1) === 't' &&
+    !isLetterAt(text, end + 2, stop);
+  return negated ? end + 2 : end;
+}
+
+function dottedEnd(text: string, start: number, stop: number): number {
+  let end = start;
+  while (end + 1 < stop && isPlainLetter(text.charCodeAt(end)) && text.charAt(end + 1) === '.')
+    end += 2;
+  return end;
+}
+
+/** Letters A to Z, small or capital. */
+function isPlainLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+function isLetterAt(text: string, at: number, stop: number): boolean {
+  return at < stop && kindAt(text, at, stop) === LETTER;
+}
+
+/** "1,000", "07.08.2023", "5:30", "3rd". */
+function numberEnd(text: string, start: number, stop: number): number {
+  let end = digitsEnd(text, start, stop);
+  for (;;) {
+    const mark = text.charAt(end);
+    if (mark !== '.' && mark !== ',' && mark !== ':') break;
+    const next = digitsEnd(text, end + 1, stop);
+    if (next === end + 1) break;
+    end = next;
+  }
+  const ending = end + 2 <= stop ? text.slice(end, end + 2) : '';
+  return ending === 'st' || ending === 'nd' || ending === 'rd' || ending === 'th' ? end + 2 : end;
+}
+
+function digitsEnd(text: string, start: number, stop: number): number {
+  let end = start;
+  while (end < stop && kindAt(text, end, stop) === DIGIT) end++;
+  return end;
+}
+
+/** A mark alone, or a possessive "'s". */
+function markEnd(text: string, start: number, stop: number): number {
+  const possessive =
+    start + 1 < stop &&
+    text.charAt(start) === "'" &&
+    text.charAt(start + 1) === 's' &&
+    !isLetterAt(text, start + 2, stop);
+  return possessive ? start + 2 : start + widthAt(text, start, stop);
 }

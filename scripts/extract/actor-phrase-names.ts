@@ -1,0 +1,104 @@
+import {
+  isText,
+  lowerAt,
+  otherThan,
+  spanOf,
+  takeTo,
+  type ActorPhrase,
+  type Step,
+} from './actor-phrase-state.ts';
+import { itemOf, type Item } from './item.ts';
+import type { Form } from './knowledge.ts';
+import { holderAt } from './office-holders.ts';
+import { longestMatch } from './trie.ts';
+
+type CountryForm = Extract<Form, { type: 'country' }>;
+type LeaderForm = Extract<Form, { type: 'leader' }>;
+
+/** The country of the phrase: "BORDURIA", "the BORDURIAN ministry", "ministry of BORDURIA". */
+export function takeCountry(phrase: ActorPhrase, form: CountryForm, to: number): Step {
+  const { tokens, knowledge, begin, end, i } = phrase;
+  // "X's Syldavia negotiator": a country between a possessive and a title is the negotiator's brief.
+  if (
+    phrase.code !== null &&
+    phrase.possessive &&
+    !phrase.head &&
+    longestMatch(knowledge.titles, tokens, to, true)?.value === 'head'
+  ) {
+    phrase.i = to;
+    return 'taken';
+  }
+  if (phrase.code !== null || (end > begin && !phrase.head && !phrase.former)) return 'end';
+  if (phrase.head && i > begin && !belongs(phrase) && !form.via.has('demonym')) return 'end';
+  const hyphenated = isText(phrase, to, '-') && tokens[to]?.glued && tokens[to + 1]?.glued;
+  const prefixed = isText(phrase, i - 1, '-') && tokens[i]?.glued && tokens[i - 1]?.glued;
+  if (hyphenated || prefixed) return otherThan(phrase, hyphenated ? to + 2 : to, form.code);
+  phrase.code = form.code;
+  phrase.adjective = form.via.has('demonym') && !form.via.has('name');
+  phrase.via = form.via.has('name') ? 'name' : form.via.has('capital') ? 'capital' : 'demonym';
+  phrase.mention = spanOf(phrase, i, to);
+  takeTo(phrase, to);
+  const pluralOwner =
+    isText(phrase, to, "'") && tokens[to]?.glued && /s$/i.test(tokens[to - 1]?.text ?? '');
+  if (isText(phrase, to, "'s") || pluralOwner) {
+    phrase.possessive = true;
+    takeTo(phrase, to + 1);
+  }
+  return 'taken';
+}
+
+/** "of Borduria", "for the Bordurians". */
+function belongs(phrase: ActorPhrase): boolean {
+  const before = lowerAt(phrase, phrase.i - 1);
+  const word = before === 'the' ? lowerAt(phrase, phrase.i - 2) : before;
+  return word === 'of' || word === 'for';
+}
+
+/** An office-holder: "President ANNA BOUCLE". */
+export function takeLeader(phrase: ActorPhrase, form: LeaderForm, to: number): Step {
+  const { tokens, people, day, knowledge, i, code } = phrase;
+  const titled = phrase.head ? code : null;
+  const holder = holderAt(form, tokens, i, to, people, day, titled, knowledge);
+  if (!holder || (code !== null && holder !== code)) {
+    if (phrase.end === phrase.begin || !phrase.head || !tokens[i]?.capital) return 'end';
+    takeTo(phrase, to);
+    phrase.named = true;
+    return 'taken';
+  }
+  if (code === null) {
+    phrase.code = holder;
+    phrase.via = 'leader';
+    phrase.mention = spanOf(phrase, i, to);
+  }
+  people.set(tokens[to - 1]?.text ?? '', holder);
+  phrase.head = phrase.named = true;
+  takeTo(phrase, to);
+  if (isText(phrase, to, "'s")) {
+    phrase.possessive = true;
+    takeTo(phrase, to + 1);
+  }
+  return 'end';
+}
+
+const KINDS: Readonly<Record<Exclude<Form['type'], 'country' | 'leader'>, Item['kind']>> = {
+  organisation: 'organisation',
+  rival: 'rival',
+  whole: 'group',
+  hazard: 'person',
+};
+
+/** What is named like a country's and is none: an organisation, a newspaper, the rival subject. */
+export function takeThing(
+  phrase: ActorPhrase,
+  form: Exclude<Form, CountryForm | LeaderForm>,
+  after: number,
+): Step {
+  if (phrase.end > phrase.begin) return 'end';
+  const possessive = isText(phrase, after, "'s");
+  const to = possessive ? after + 1 : after;
+  const organisation = form.type === 'organisation' ? form.id : null;
+  return {
+    item: itemOf(KINDS[form.type], phrase.tokens, phrase.at, to, { organisation, possessive }),
+    to,
+  };
+}

@@ -1,0 +1,67 @@
+import { isText, lowerAt, takeTo, type ActorPhrase, type Step } from './actor-phrase-state.ts';
+import { longestMatch } from './trie.ts';
+
+/** Longest phrase whose last word is kept as somebody's surname, in tokens. */
+const LONGEST_INTRODUCTION = 14;
+
+/** Words of office: "foreign minister", "former", "opposition". */
+export function takeTitle(phrase: ActorPhrase): Step {
+  const { tokens, knowledge, i } = phrase;
+  const title = phrase.named ? null : longestMatch(knowledge.titles, tokens, i, true);
+  if (!title) return 'pass';
+  const { value, to } = title;
+  if (value !== 'head' && value !== 'modifier' && isAttitude(phrase, to)) return 'end';
+  if (value === 'head') {
+    phrase.head = true;
+    phrase.end = to;
+    if (phrase.code !== null) phrase.possessive = false;
+  }
+  if (value === 'former') phrase.former = true;
+  if (value === 'not-state') {
+    if (phrase.code === null) return 'end';
+    phrase.notState = true;
+    phrase.end = to;
+  }
+  phrase.i = isText(phrase, to, '-') && tokens[to]?.glued && value !== 'head' ? to + 1 : to;
+  return 'taken';
+}
+
+/** "X's opposition to …" is an attitude, not a party. */
+function isAttitude(phrase: ActorPhrase, to: number): boolean {
+  if (phrase.code === null || phrase.head) return false;
+  const next = lowerAt(phrase, to);
+  return (
+    (next === 'to' || next === 'from' || next === 'by' || next === 'against') &&
+    longestMatch(phrase.knowledge.triggers, phrase.tokens, phrase.i, true) !== null
+  );
+}
+
+/** "the president OF Borduria": steps over the preposition if a country follows. */
+export function takeOwner(phrase: ActorPhrase): Step {
+  if (!phrase.head || phrase.code !== null) return 'pass';
+  const word = lowerAt(phrase, phrase.i);
+  if (word !== 'of' && word !== 'for') return 'pass';
+  const after = lowerAt(phrase, phrase.i + 1) === 'the' ? phrase.i + 2 : phrase.i + 1;
+  const owner = longestMatch(phrase.knowledge.entities, phrase.tokens, after)?.value;
+  if (owner?.type !== 'country' || !owner.via.has('name')) return 'end';
+  phrase.i = after;
+  return 'taken';
+}
+
+/** A name behind an office: "spokeswoman ANNA M. BOUCLE-REY". */
+export function takeName(phrase: ActorPhrase): Step {
+  const { tokens, knowledge, people, i } = phrase;
+  const word = tokens[i];
+  if (!phrase.head || word?.kind !== 'word' || i !== phrase.end) return 'pass';
+  const particle = phrase.named && knowledge.phrasing.nameParticles.has(word.lower);
+  if ((!word.capital && !particle) || knowledge.dateOpeners.has(word.lower)) return 'pass';
+  phrase.named = true;
+  takeTo(phrase, i + 1);
+  if (word.text.length === 1 && isText(phrase, phrase.i, '.') && tokens[phrase.i]?.glued)
+    takeTo(phrase, phrase.i + 1);
+  if (isText(phrase, phrase.i, '-') && tokens[phrase.i]?.glued && tokens[phrase.i + 1]?.glued)
+    takeTo(phrase, phrase.i + 1);
+  if (phrase.code !== null && phrase.i - phrase.begin < LONGEST_INTRODUCTION)
+    people.set(tokens[phrase.i - 1]?.text ?? '', phrase.code);
+  return 'taken';
+}

@@ -1,0 +1,64 @@
+import type { Form, Knowledge } from './knowledge.ts';
+import type { Token } from './tokens.ts';
+import { longestMatch } from './trie.ts';
+
+/** "Borduria Airways", "Ruritania Today": a capitalised word that is no title makes it a name of something else. */
+export function followsAsName(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return false;
+  const { lower } = token;
+  if (
+    knowledge.dateOpeners.has(lower) ||
+    longestMatch(knowledge.entities, tokens, at) ||
+    longestMatch(knowledge.titles, tokens, at, true)
+  )
+    return false;
+  // In a headline every word has a capital: a verb or function word there is no name.
+  return !(
+    knowledge.operators.has(lower) ||
+    knowledge.words.connectors.has(lower) ||
+    knowledge.words.prepositions.has(lower) ||
+    knowledge.words.adverbs.has(lower) ||
+    knowledge.words.objectFollowers.has(lower) ||
+    longestMatch(knowledge.triggers, tokens, at, true) ||
+    longestMatch(knowledge.speechForms, tokens, at, true)
+  );
+}
+
+/** a footballer named like a kingdom, a town in a federal state: a neighbour that takes the country away. */
+export function guarded(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  form: Extract<Form, { type: 'country' }>,
+  knowledge: Knowledge,
+): boolean {
+  const guard = knowledge.guards.get(form.form);
+  if (!guard) return false;
+  const before = tokens[from - 1]?.text === ',' ? tokens[from - 2]?.text : tokens[from - 1]?.text;
+  if (before !== undefined && guard.after.has(before)) return true;
+  if (guard.after.has('<Name>') && precedesAsName(tokens, from - 1, knowledge)) return true;
+  if (guard.before.has(tokens[to]?.text ?? '')) return true;
+  return (
+    guard.before.has('<Name>') && isInnerCapital(tokens, to) && followsAsName(tokens, to, knowledge)
+  );
+}
+
+/** A capital that no beginning of a sentence explains. */
+function isInnerCapital(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && (tokens[at]?.capital ?? false) && tokens[at - 1]?.kind !== 'punct';
+}
+
+/** "Michael …": a capitalised word before a country that is no name of another thing we know. */
+function precedesAsName(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  if (!isInnerCapital(tokens, at)) return false;
+  const lower = tokens[at]?.lower ?? '';
+  return !(
+    knowledge.dateOpeners.has(lower) ||
+    longestMatch(knowledge.entities, tokens, at) ||
+    longestMatch(knowledge.titles, tokens, at, true) ||
+    knowledge.words.connectors.has(lower) ||
+    knowledge.words.prepositions.has(lower) ||
+    knowledge.groups.modifiers.has(lower)
+  );
+}
