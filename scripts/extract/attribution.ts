@@ -1,14 +1,17 @@
-import type {
-  AbstentionCode,
-  Attribution,
-  CountryCode,
-  Modality,
-} from '../../src/domain/statement.ts';
+import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
 import { isName } from './operators.ts';
 import type { SentenceContext } from './sentence-context.ts';
+import {
+  ownCountry,
+  speakerLeft,
+  speakerOf,
+  speechBefore,
+  verbEndingAt,
+  type Speaker,
+} from './speakers.ts';
 
 /** What surrounds a clause: who says it and what that does to it. */
 export interface Frame {
@@ -21,11 +24,6 @@ export interface Frame {
   readonly beneficiary: boolean;
 }
 
-export interface Speaker {
-  readonly words: string | null;
-  readonly country: CountryCode | null;
-  readonly resolved: boolean;
-}
 const AUTHOR: Attribution = { type: 'author', speaker: null, speakerCountry: null };
 
 /** Reads leftwards from the subject (item `edge`) to the beginning of the sentence. */
@@ -220,7 +218,7 @@ export function frameLeft(
         ? items.slice(0, at).find((x) => x.kind === 'actor' || x.kind === 'subject')
         : undefined;
     if (label && items[at]?.word === ':') {
-      // "Ambassador: X not shifting", "Pristina: X confirms": a label names the speaker.
+      // "Ambassador: X not shifting", "Klow: X confirms": a label names the speaker.
       const speaker = speakerOf(label, text, context, knowledge);
       return { ...plain, attribution: said(speaker) };
     }
@@ -265,87 +263,6 @@ function clauseStart(items: readonly Item[], comma: number): number {
   let i = comma - 1;
   while (i > 0 && ![',', ';', ':'].includes(items[i - 1]?.word ?? '')) i--;
   return items[i]?.word === 'and' || items[i]?.word === 'but' || items[i]?.word === '"' ? i + 1 : i;
-}
-
-/** The verb of saying or wanting whose last word is item `at`. */
-export function verbEndingAt(
-  items: readonly Item[],
-  at: number,
-  knowledge: Knowledge,
-): { readonly kind: string; readonly from: number } | null {
-  for (let from = Math.max(0, at - 2); from <= at; from++) {
-    const found = matchItems(knowledge.speechForms, items, from);
-    if (found && found.to === at + 1) return { kind: found.value, from };
-  }
-  return null;
-}
-
-/** The speech verb before an object or a date: "told reporters in Klow on Monday". */
-function speechBefore(
-  items: readonly Item[],
-  from: number,
-  knowledge: Knowledge,
-  close = false,
-): { readonly kind: string; readonly from: number } | null {
-  for (let i = from; i >= 0 && i > from - (close ? 3 : 9); i--) {
-    const verb = verbEndingAt(items, i, knowledge);
-    if (verb) return close && verb.kind !== 'speech' ? null : verb;
-    const item = items[i] as Item;
-    if (close && item.kind !== 'date' && !isName(item)) return null;
-    if (item.word === ';' || item.word === ':') return null;
-  }
-  return null;
-}
-
-/** Who speaks, left of a speech verb. */
-function speakerLeft(
-  items: readonly Item[],
-  verb: number,
-  text: string,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): Speaker {
-  for (let i = verb - 1; i >= 0 && i > verb - 14; i--) {
-    const item = items[i] as Item;
-    if (
-      isName(item) &&
-      !item.possessive &&
-      !knowledge.phrasing.obliqueOpeners.has(items[i - 1]?.word ?? '')
-    )
-      return speakerOf(item, text, context, knowledge);
-    if (knowledge.attribution.unsureSpeakers.has(item.word))
-      return unsure(item, text, items.slice(0, i), knowledge);
-  }
-  return { words: null, country: null, resolved: false };
-}
-
-/** "Ruritania … said it": one government before the pronoun makes the speaker known. */
-function unsure(item: Item, text: string, before: readonly Item[], knowledge: Knowledge): Speaker {
-  const codes = new Set(
-    before.filter((x) => x.kind === 'actor' && x.code !== knowledge.subject).map((x) => x.code),
-  );
-  const country =
-    codes.size === 1 && ['it', 'he', 'she'].includes(item.word) ? ([...codes][0] ?? null) : null;
-  return { words: text.slice(item.start, item.end), country, resolved: country !== null };
-}
-
-export function speakerOf(
-  item: Item,
-  text: string,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): Speaker {
-  const words = text.slice(item.start, item.end);
-  if (item.kind === 'actor' || item.kind === 'other' || item.kind === 'subject')
-    return { words, country: item.code, resolved: item.kind !== 'other' };
-  if (item.kind === 'title')
-    return {
-      words,
-      country: context.nearestGovernment,
-      resolved: context.nearestGovernment !== null,
-    };
-  void knowledge;
-  return { words, country: null, resolved: false };
 }
 
 /** A speaker after the clause: `", Boucle said"`, "said the minister", "according to X". */
@@ -428,16 +345,4 @@ export function frameRight(
     }
   }
   return null;
-}
-
-/** "…, its ambassador said": the government that the clause before is about. */
-function ownCountry(
-  items: readonly Item[],
-  before: number,
-  knowledge: Knowledge,
-): CountryCode | null {
-  const actor = items
-    .slice(0, before)
-    .find((x) => x.kind === 'actor' && x.code !== knowledge.subject);
-  return actor?.code ?? null;
 }

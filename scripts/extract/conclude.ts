@@ -4,7 +4,7 @@ import type {
   Category,
   Modality,
 } from '../../src/domain/statement.ts';
-import { listRight, type Actors } from './actors.ts';
+import { listRight, type Actor, type Actors } from './name-lists.ts';
 import { frameRight, type Frame as Surroundings } from './attribution.ts';
 import type { Item } from './entities.ts';
 import type { Finding, Stop, SentenceReading, Scene } from './finding.ts';
@@ -82,6 +82,10 @@ export function conclude(
 
   const findings: Finding[] = [];
   for (const actor of subject.actors) {
+    if (isMisread(actor, reading, surroundings, subject, scene)) {
+      stops.push({ code: 'scope_unclear', rule, words: context.wordsOf(actor.item) });
+      continue;
+    }
     const sign = reading.sign * actor.sign * (subject.negated ? -1 : 1);
     if (reading.sign === -1 && (actor.sign === -1 || subject.negated)) {
       stops.push({ code: 'double_negation', rule, words: '' });
@@ -140,6 +144,20 @@ export function conclude(
   if (about.echo && findings.length > 0)
     findings.push(...echoes(findings[0] as Finding, place.to, scene));
   return { findings, stops };
+}
+
+/** A name in an exception that was not read as one, or in an exception from what is no plain fact. */
+function isMisread(
+  actor: Actor,
+  reading: Exclude<Reading, { stop: unknown }>,
+  surroundings: Surroundings,
+  subject: Actors,
+  { items, context }: Scene,
+): boolean {
+  if (actor.excepted)
+    return reading.sign === -1 || reading.modality !== 'fact' || surroundings.modality !== null;
+  if (subject.relative) return false;
+  return context.exceptions.some((x) => items.slice(x.from, x.to).includes(actor.item));
 }
 
 /** "…, as did X", "… nor does Y", "… but X and Y do not": the predicate said again without its words. */

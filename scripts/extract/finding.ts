@@ -4,7 +4,7 @@ import type {
   Category,
   Modality,
 } from '../../src/domain/statement.ts';
-import type { Actor } from './actors.ts';
+import type { Actor } from './name-lists.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { SentenceContext } from './sentence-context.ts';

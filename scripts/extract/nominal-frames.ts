@@ -1,10 +1,12 @@
-import { actorsLeft, listRight, type Actors } from './actors.ts';
+import { actorsLeft } from './actors.ts';
+import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { objectAt } from './objects.ts';
 import { fold, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
+import { takenBack } from './standing.ts';
 
 export function readPredicate(
   frame: PredicateFrame,
@@ -122,12 +124,10 @@ export function readNominal(
     !words.adverbs.has(opener.word)
   )
     return nothing('scope_unclear', frame.id, opener.word);
-  if (frame.category === 'recognises') {
-    const doubt =
-      items.slice(after, after + 7).find((i) => words.nominalDoubts.has(i.word)) ??
-      items.slice(Math.max(0, edge - 4), edge).find((i) => words.nominalDoubts.has(i.word));
-    if (doubt || actors.actors.some((a) => a.code === knowledge.topic.reading.parent))
-      return nothing('scope_unclear', frame.id, doubt?.word ?? '');
+  if (frame.category === 'recognises' || frame.category === 'withdrew') {
+    const back = takenBack(items, edge, after, knowledge);
+    const parent = actors.actors.some((a) => a.code === knowledge.topic.reading.parent);
+    if (back !== null || parent) return nothing('scope_unclear', frame.id, back ?? '');
   }
   const group: VerbGroup = { left: edge, operators: [], dates: [], bareInfinitive: false };
   const reading = {

@@ -52,7 +52,13 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       continue;
     }
     // "was urged by Brussels to recognise": the agent of a passive stands inside the group.
-    if (lastEffect === 'to' && isName(item) && items[i - 1]?.word === 'by' && i >= 2) {
+    if (
+      lastEffect === 'to' &&
+      isName(item) &&
+      items[i - 1]?.word === 'by' &&
+      i >= 2 &&
+      !knowledge.phrasing.ownerNouns.has(items[i - 2]?.word ?? '')
+    ) {
       i -= 2;
       continue;
     }
@@ -195,7 +201,9 @@ export function fold(
             ? ['not', 'intend']
             : operator.effect === 'not-hypothetical'
               ? ['not', 'hypothetical']
-              : [operator.effect];
+              : operator.effect === 'not-nth'
+                ? ['not', 'nth']
+                : [operator.effect];
     for (const effect of parts) {
       if (effect.startsWith('veto:')) return stop(effect.slice(5) as AbstentionCode, words);
       switch (effect) {

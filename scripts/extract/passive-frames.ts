@@ -1,4 +1,4 @@
-import { listRight } from './actors.ts';
+import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft } from './attribution.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { Item } from './entities.ts';
@@ -21,6 +21,26 @@ export function agentAt(items: readonly Item[], to: number, knowledge: Knowledge
       return null;
   }
   return null;
+}
+
+/** "by all members except X", "by X, but not by Y": the agents and those who are excepted from them. */
+function agentsAt(items: readonly Item[], by: number, { context, knowledge }: Scene): Actors {
+  const exceptions = context.exceptions.filter((x) => x.from > by || x.group === by);
+  const list = listRight(items, by, knowledge);
+  const edge = Math.max(list.edge, exceptions.find((x) => x.group === by)?.from ?? 0);
+  const found = exceptions.find(
+    (x) => x.from === edge || (items[edge]?.kind === 'date' && x.from === edge + 1),
+  );
+  if (!found) return list;
+  const not = items.slice(found.from, found.to).some((i) => i.word === 'not');
+  const sign = found.sign ?? (not && found.group === null ? -1 : null);
+  if (sign === null)
+    return { ...list, problems: [{ code: 'scope_unclear', words: '', item: items[by] as Item }] };
+  return {
+    ...list,
+    actors: [...list.actors, ...found.actors.map((a) => ({ ...a, sign, excepted: true }))],
+    edge: found.to,
+  };
 }
 
 export function readPassive(
@@ -49,7 +69,7 @@ export function readPassive(
     if (inserted) found = { target: object.target, resolved: object.resolved, from: s };
   }
   if (!found) return nothing('object_unresolved', frame.id);
-  const agents = listRight(items, by, knowledge);
+  const agents = agentsAt(items, by, scene);
   // An earlier start of the same object ("the independence OF Syldavia") belongs to the left.
   let from = found.from;
   while (

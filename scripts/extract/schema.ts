@@ -6,7 +6,7 @@ const day = v.pipe(v.string(), v.isoDate());
 const term = v.object({ from: v.nullable(day), to: v.nullable(day) });
 const code = v.pipe(
   v.string(),
-  v.regex(/^[A-Z]{3}$/, 'expected a three-letter code such as "KEN"'),
+  v.regex(/^[A-Z]{3}$/, 'expected a three-letter code such as "ABC"'),
 );
 const category = v.picklist([
   'recognises',
@@ -42,7 +42,7 @@ const object = v.picklist(OBJECT_KINDS);
 const effect = v.pipe(
   v.string(),
   v.regex(
-    /^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|become|decide|transparent|double-or-refuse|relative|among|nth|veto:[a-z_]+)$/,
+    /^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|become|decide|transparent|double-or-refuse|relative|among|nth|not-nth|veto:[a-z_]+)$/,
     'expected one of the effects that operators.ts knows, such as "refuse" or "veto:scope_unclear"',
   ),
 );
@@ -91,7 +91,16 @@ export const SCHEMAS = {
     notState: texts,
     actsWhenItAdopts: texts,
   }),
-  'groups.json': v.object({ nouns: texts, modifiers: texts, quantifiers: texts, wholes: texts }),
+  'groups.json': v.object({
+    nouns: texts,
+    modifiers: texts,
+    quantifiers: texts,
+    wholes: texts,
+    allWords: texts,
+    noneWords: texts,
+    someWords: texts,
+    singulars: texts,
+  }),
   'words.json': v.object({
     adverbs: texts,
     prepositions: texts,
@@ -200,6 +209,15 @@ export const SCHEMAS = {
     talks: texts,
     consequences: texts,
   }),
+  'standing.json': v.object({
+    undone: texts,
+    done: texts,
+    doneParticiples: texts,
+    auxiliaries: texts,
+    degrees: texts,
+    nounPrepositions: texts,
+    governors: texts,
+  }),
   'phrasing.json': v.object({
     ownerNouns: texts,
     stateNouns: texts,
@@ -229,6 +247,9 @@ export const SCHEMAS = {
     dateShifters: texts,
     nameParticles: texts,
     partsOfDay: texts,
+    relatives: texts,
+    finiteVerbs: texts,
+    attributeOpeners: texts,
   }),
   'blocks.json': v.object({
     rules: v.array(

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
+import { exceptionsOf, type Exception } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What the sentences before say about the words that only point: it, the move, the territory. */
@@ -16,6 +17,10 @@ export interface SentenceContext {
   readonly organisation: string | null;
   /** The one government that "the ministry" or "the country" can mean, or null. */
   readonly nearestGovernment: CountryCode | null;
+  /** Names for which the clause turns round: "all but X". */
+  readonly exceptions: readonly Exception[];
+  /** The words of an item, in lower case. */
+  wordsOf(item: Item): string;
 }
 
 /** What is remembered of the sentences read so far. */
@@ -55,7 +60,15 @@ export function contextOf(
   const previous = memory.previous ?? [];
   const window = `${memory.before} ${sentence}`;
   const status = knowledge.statusTest;
+  const first = items[0]?.start ?? 0;
+  const wordsOf = (item: Item): string =>
+    sentence.slice(item.start - first, item.end - first).toLowerCase();
+  let exceptions: readonly Exception[] | null = null;
   return {
+    wordsOf,
+    get exceptions() {
+      return (exceptions ??= exceptionsOf(items, wordsOf, knowledge));
+    },
     subjectIsAntecedent(at) {
       const before = names(items.slice(0, at));
       // The clause's own actors stand between the antecedent and the pronoun; skip the nearest run of them.

@@ -1,7 +1,10 @@
 import type { Attribution } from '../../src/domain/statement.ts';
-import { actorsLeft, listRight, type Actors } from './actors.ts';
-import { frameLeft, frameRight, speakerOf, type Frame as Surroundings } from './attribution.ts';
+import { actorsLeft } from './actors.ts';
+import { listRight, type Actors } from './name-lists.ts';
+import { frameLeft, frameRight, type Frame as Surroundings } from './attribution.ts';
+import { speakerOf } from './speakers.ts';
 import type { Item } from './entities.ts';
+import { quantityOf } from './exceptions.ts';
 import type { Scene } from './finding.ts';
 import type { Knowledge, VerbForm } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
@@ -68,6 +71,7 @@ export function subjectOf(
   const found = actorsLeft(items, group.left, reading.relative && !gap, context, knowledge);
   if (
     found.actors.length === 0 &&
+    !found.problems.some((p) => p.code === 'speaker_unresolved' || p.code === 'scope_unclear') &&
     (items[group.left - 1]?.word === 'and' ||
       items[group.left - 1]?.word === 'but' ||
       items[group.left - 1]?.word === ',')
@@ -102,13 +106,16 @@ export function subjectOf(
 }
 
 /** "Five EU states do not recognise Syldavia: X, Y and Z", "… are X and Y": a group that is named after the verb. */
-export function named(subject: Actors, to: number, { items, knowledge }: Scene): Actors {
+export function named(subject: Actors, to: number, scene: Scene): Actors {
+  const { items, knowledge } = scene;
   if (
     subject.actors.length > 0 ||
     !subject.problems.every((p) => p.code === 'unnamed_group') ||
     subject.problems.length === 0
   )
     return subject;
+  const apart = exceptedApart(subject, to, scene);
+  if (apart) return apart;
   const word = items[to]?.word ?? '';
   const including = phraseAt(knowledge.words.including, items, word === ',' ? to + 1 : to);
   const at = including ?? ([':', '(', '-', 'are'].includes(word) ? to + 1 : null);
@@ -117,6 +124,35 @@ export function named(subject: Actors, to: number, { items, knowledge }: Scene):
   return list.actors.length >= (including === null ? 2 : 1)
     ? { ...subject, actors: list.actors }
     : subject;
+}
+
+/** "All EU members recognise Syldavia except X and Y", "Apart from X, all EU members …". */
+function exceptedApart(
+  subject: Actors,
+  to: number,
+  { items, context, knowledge }: Scene,
+): Actors | null {
+  let end = to;
+  while (items[end]?.kind === 'date') end++;
+  const found = context.exceptions.find(
+    (x) =>
+      x.group === null &&
+      (x.from === end ||
+        (x.to === subject.edge && (x.from === 0 || items[x.from - 1]?.word === ','))),
+  );
+  const group = subject.problems[0]?.item;
+  if (!found || !group || subject.problems.length > 1) return null;
+  // "… but not X" after the object may say whom the others do not recognise.
+  const but = items.slice(found.from, found.from + 2).some((i) => i.word === 'but');
+  if (but && found.actors.length < 2) return null;
+  const sign = quantityOf(context.wordsOf(group), knowledge);
+  return sign === null
+    ? null
+    : {
+        ...subject,
+        edge: Math.min(subject.edge, found.to === subject.edge ? found.from : subject.edge),
+        actors: found.actors.map((a) => ({ ...a, sign, excepted: true })),
+      };
 }
 
 /** "X met Y and recognised Z": the first names of the sentence, if nothing else could be the subject. */

@@ -9,6 +9,7 @@ import { objectAt, statusAt } from './objects.ts';
 import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
+import { takenBack } from './standing.ts';
 import { isOwnNominal, ownedByNoun, subjectOf, named, gerundSubject } from './subjects.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
@@ -87,6 +88,11 @@ export function readVerb(
       gap || settled.relative || ownedByNoun(items, subject, knowledge),
       settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''),
     );
+  const own = isOwnNominal(items, subject, knowledge);
+  if ((settled.nominal || own) && settled.sign === 1 && frame.category !== 'condemns_retaliates') {
+    const back = takenBack(items, own ? subject.edge - 2 : subject.edge, objectTo, knowledge);
+    if (back !== null) return nothing('scope_unclear', frame.id, back);
+  }
   return conclude(
     frame.id,
     frame.category,
@@ -97,7 +103,7 @@ export function readVerb(
     { from: at, to: objectTo, group },
     { target, resolved, brought, echo: frame.echo && !gap },
     scene,
-    isOwnNominal(items, subject, knowledge),
+    own,
   );
 }
 

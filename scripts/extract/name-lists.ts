@@ -1,0 +1,211 @@
+import type { AbstentionCode, MentionKind } from '../../src/domain/statement.ts';
+import type { Item } from './entities.ts';
+import type { Knowledge } from './knowledge.ts';
+import { phraseAt } from './objects.ts';
+import { isName } from './operators.ts';
+
+/** One actor of a predicate; `sign` is -1 where the clause turns round for it ("all except X"). */
+export interface Actor {
+  readonly item: Item;
+  readonly code: string;
+  readonly sign: 1 | -1;
+  readonly via: MentionKind;
+  /** It was named as an exception, and its sign says so. */
+  readonly excepted?: boolean;
+}
+
+/** Who does it: the named actors, and what else stood in the list. */
+export interface Actors {
+  readonly actors: readonly Actor[];
+  readonly problems: readonly ActorProblem[];
+  /** Index of the leftmost (left lists) or after the rightmost (right lists) item. */
+  readonly edge: number;
+  /** The list carries its own negation: "neither X nor Y". */
+  readonly negated: boolean;
+  /** The clause is a relative one: "X, which recognised …". */
+  readonly relative: boolean;
+}
+
+/** Something in a list of actors that is no actor. */
+export interface ActorProblem {
+  readonly code: AbstentionCode;
+  readonly words: string;
+  readonly item: Item;
+}
+
+/** A problem with the item that makes it. */
+export function problem(
+  code: AbstentionCode,
+  item: Item | undefined,
+): { code: AbstentionCode; words: string; item: Item } {
+  return { code, words: item?.word ?? '', item: item as Item };
+}
+
+/** Sorts a name of a list into actors and problems. */
+export function take(
+  item: Item,
+  collected: Actor[],
+  problems: { code: AbstentionCode; words: string; item: Item }[],
+  knowledge: Knowledge,
+): void {
+  if (
+    item.kind === 'actor' &&
+    item.code !== null &&
+    item.code !== knowledge.subject &&
+    !item.possessive
+  )
+    collected.push({ item, code: item.code, sign: 1, via: item.via });
+  else if (item.kind === 'group') problems.push(problem('unnamed_group', item));
+  else if (item.kind === 'organisation') problems.push(problem('organisation_not_country', item));
+  else if (item.kind === 'other' || item.kind === 'person')
+    problems.push(problem('non_state_actor', item));
+  else if (item.kind === 'title') problems.push(problem('actor_unresolved', item));
+  else problems.push(problem('not_about_status', item));
+}
+
+/** "A, B (a member) and its ally C": names joined by commas and conjunctions, read backwards. */
+export function listLeft(
+  items: readonly Item[],
+  end: number,
+  knowledge: Knowledge,
+): { found: Item[]; edge: number; negated: boolean; appositive: boolean } | null {
+  const found: Item[] = [];
+  let i = end;
+  let edge = end + 1;
+  let conjoined = false;
+  let appositive = false;
+  while (i >= 0) {
+    const item = items[i] as Item;
+    if (item.word === ')') {
+      const open = openParenthesis(items, i);
+      if (open === null) break;
+      // "five EU members (A, B and C)": the names in brackets are the group's.
+      if (items[open - 1]?.kind === 'group')
+        for (const actor of listRight(items, open + 1, knowledge).actors) found.unshift(actor.item);
+      i = open - 1;
+      continue;
+    }
+    if (!isName(item) || (item.possessive && item.kind !== 'title')) break;
+    found.unshift(item);
+    edge = i;
+    i--;
+    while (i >= 0 && knowledge.words.relationNouns.has(items[i]?.word ?? '')) i--;
+    if (i < edge - 1) {
+      if (
+        knowledge.words.possessives.has(items[i]?.word ?? '') ||
+        (items[i]?.possessive && isName(items[i]))
+      )
+        edge = i--;
+      else i = edge - 1;
+    }
+    const join = joinBefore(items, i);
+    if (join === null) break;
+    if (items[i]?.word === ',') {
+      // "According to X, Y recognised", "In X, Y and Z recognised": a comma alone joins no list.
+      const opener = items[join - 1]?.word ?? '';
+      if (
+        !conjoined ||
+        knowledge.words.prepositions.has(opener) ||
+        knowledge.attribution.accordingTo.has(opener)
+      ) {
+        appositive = conjoined && isAppositive(items, join - 1, knowledge);
+        break;
+      }
+    } else conjoined = true;
+    i = join;
+  }
+  if (found.length === 0) return null;
+  let negated = false;
+  if (['neither', 'both', 'not'].includes(items[edge - 1]?.word ?? '')) {
+    negated = items[edge - 1]?.word === 'neither';
+    edge--;
+  }
+  return { found, edge, negated, appositive };
+}
+
+/** Whether the words before `at` began after "X, a …": they speak about X. */
+function isAppositive(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
+  for (let i = at; i > 0 && i > at - 10; i--)
+    if (items[i]?.word === ',')
+      return isName(items[i - 1]) && knowledge.words.possessives.has(items[i + 1]?.word ?? '');
+  return false;
+}
+
+/** Index before a conjunction that ends at `i`, or null. */
+function joinBefore(items: readonly Item[], i: number): number | null {
+  const word = items[i]?.word ?? '';
+  if (word === ',') return isListMember(items[i - 1]) ? i - 1 : null;
+  if (word === 'and' || word === 'or' || word === 'nor' || word === '&')
+    return items[i - 1]?.word === ',' ? i - 2 : i - 1;
+  if (word === 'as' && items[i - 1]?.word === 'well' && items[i - 2]?.word === 'as')
+    return items[i - 3]?.word === ',' ? i - 4 : i - 3;
+  return null;
+}
+
+function isListMember(item: Item | undefined): boolean {
+  return isName(item) && !(item?.possessive ?? false);
+}
+
+function openParenthesis(items: readonly Item[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) if (items[i]?.word === '(') return i;
+  return null;
+}
+
+/** Reads a list of names that begins at `at`, left to right. */
+export function listRight(items: readonly Item[], at: number, knowledge: Knowledge): Actors {
+  const actors: Actor[] = [];
+  const problems: { code: AbstentionCode; words: string; item: Item }[] = [];
+  let i = at;
+  let negated = false;
+  if (['neither', 'both', 'either'].includes(items[i]?.word ?? '')) {
+    negated = items[i]?.word === 'neither';
+    i++;
+  }
+  for (;;) {
+    while (
+      knowledge.words.relationNouns.has(items[i]?.word ?? '') ||
+      knowledge.words.possessives.has(items[i]?.word ?? '') ||
+      items[i]?.word === 'only' ||
+      items[i]?.word === 'also' ||
+      (items[i]?.possessive &&
+        isName(items[i]) &&
+        (knowledge.words.relationNouns.has(items[i + 1]?.word ?? '') ||
+          items[i + 1]?.kind === 'group'))
+    )
+      i++;
+    const item = items[i];
+    if (!item || !isName(item) || item.kind === 'title') break;
+    if (item.possessive) break;
+    take(item, actors, problems, knowledge);
+    i++;
+    if (items[i]?.word === '(') {
+      while (items[i] && items[i]?.word !== ')') i++;
+      i++;
+    }
+    const word = items[i]?.word ?? '';
+    const next = (k: number): boolean =>
+      isName(items[k]) ||
+      knowledge.words.relationNouns.has(items[k]?.word ?? '') ||
+      knowledge.words.possessives.has(items[k]?.word ?? '');
+    if ((word === 'and' || word === 'or' || word === 'nor' || word === '&') && next(i + 1)) i += 1;
+    else if (
+      word === ',' &&
+      (items[i + 1]?.word === 'and' || items[i + 1]?.word === 'or') &&
+      next(i + 2)
+    )
+      i += 2;
+    else if (word === ',' && isName(items[i + 1])) i += 1;
+    else if (word === 'as' && items[i + 1]?.word === 'well' && items[i + 2]?.word === 'as') i += 3;
+    else {
+      const more = word === ',' || word === ':' || word === '-' ? i + 1 : i;
+      const including =
+        items[i - 1]?.kind === 'group'
+          ? (phraseAt(knowledge.words.including, items, more) ??
+            (word === ':' || word === '-' || word === '(' ? i + 1 : null))
+          : phraseAt(knowledge.words.including, items, more);
+      if (including === null) break;
+      i = including;
+    }
+  }
+  return { actors, problems, edge: i, negated, relative: false };
+}
