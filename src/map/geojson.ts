@@ -83,21 +83,21 @@ export interface PointSet {
 /**
  * What stands on the map as points at `scale` px per map unit. Circles give way to shapes and names
  * appear as the scale grows, so the set is made anew when the scale has changed.
- * `markerPx` 0 leaves the circles out.
+ * `crowded` leaves the circles out; the places of `silent` never have one.
  */
 export function pointFeatures(
   places: readonly Place[],
   names: ReadonlyMap<CountryCode, string>,
   subject: CountryCode | null,
   scale: number,
-  markerPx: number,
+  crowded: boolean,
   silent: ReadonlySet<CountryCode> = new Set(),
 ): PointSet {
   const point = (x: number, y: number, properties: Record<string, unknown>) =>
     feature({ type: 'Point', coordinates: carrier([x, y]) }, properties);
   // A place that takes no position of its own needs no circle to be found by.
   const actors = places.filter(({ code }) => !silent.has(code));
-  const markers = markerPx > 0 ? placeMarkers(actors, subject, scale, markerPx) : [];
+  const markers = crowded ? [] : placeMarkers(actors, subject, scale);
   const centre = places.find(({ code }) => code === subject);
   const ring = centre && needsRing(centre, scale) ? centre : null;
   const named = places

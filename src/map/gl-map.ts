@@ -5,7 +5,6 @@ import type { WorldTopology } from './boundaries.ts';
 import type { MapDrawing, MapEvents } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import type { Camera } from './projection.ts';
-import { NARROW_PX } from './markers.ts';
 import { createWorldMap } from './world-map.ts';
 
 export interface GlMapInput {
@@ -26,8 +25,6 @@ export function openGlMap({ host, topology, ...rest }: GlMapInput): MapDrawing {
     countries,
     theme,
     camera,
-    // Circles would cover the land of a narrow map at world scale, as on the picture.
-    ...(host.clientWidth < NARROW_PX ? { markerPx: 0 } : {}),
     labelFont: { family: 'Source Sans 3', url: labelFontUrl },
     on,
   });

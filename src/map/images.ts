@@ -1,4 +1,5 @@
 /** The images that a theme's patterns need, by the names the style uses. */
+import { MARKER_PX } from './markers.ts';
 import type { MapTheme } from '../theme.ts';
 import { PATTERN_RATIO, patternMarker, patternTile, type PixelImage } from './patterns.ts';
 import { patterned, tileImage } from './style-land.ts';
@@ -12,9 +13,9 @@ export interface MapImage {
 }
 
 /** Circles with a pattern inside; they keep their size by themselves. */
-export function markerImages(theme: MapTheme, markerPx: number): MapImage[] {
+export function markerImages(theme: MapTheme): MapImage[] {
   return patterned(theme).flatMap((fill) => {
-    const image = patternMarker(fill, markerPx, theme.ink);
+    const image = patternMarker(fill, MARKER_PX, theme.ink);
     return image ? [{ id: markerImage(fill.id), image, pixelRatio: PATTERN_RATIO }] : [];
   });
 }

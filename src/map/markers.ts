@@ -1,6 +1,7 @@
 /** Circles for places too small to see or hit at a scale. Pure; the same for every drawing. */
 import type { CountryCode } from '../domain/statement.ts';
 import type { PlaceProperties } from './boundaries.ts';
+import { NOMINAL_SCALE } from './projection.ts';
 
 /** A place drawn smaller than this gets a circle, px². */
 export const SMALL_PX2 = 16;
@@ -11,7 +12,12 @@ export const SUBJECT_RING_PX = 9;
 const RING_UNTIL_PX2 = 600;
 const GAP_PX = 1.6;
 /** On a map this narrow circles would cover the land at world scale. */
-export const NARROW_PX = 560;
+const NARROW_PX = 560;
+
+/** Whether a map of that width leaves the circles out at `scale`, px per map unit. */
+export function isCrowded(widthPx: number, scale: number): boolean {
+  return widthPx < NARROW_PX && scale < NOMINAL_SCALE;
+}
 const ROUNDS = 40;
 
 export interface Marker {

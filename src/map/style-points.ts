@@ -1,7 +1,7 @@
 /** Layers above the land: circles for small places, the subject's ring, names. */
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTheme } from '../theme.ts';
-import { SUBJECT_RING_PX } from './markers.ts';
+import { MARKER_PX, SUBJECT_RING_PX } from './markers.ts';
 import { byStance, fillColour, patterned, STANCE } from './style-land.ts';
 import { REGION_ZOOM } from './style-lines.ts';
 
@@ -19,7 +19,7 @@ function ofKind(kind: string): FilterSpecification {
   return ['==', ['get', 'kind'], kind];
 }
 
-export function pointLayers(theme: MapTheme, font: string, markerPx: number): LayerSpecification[] {
+export function pointLayers(theme: MapTheme, font: string): LayerSpecification[] {
   const shown = ['case', ['boolean', ['feature-state', 'dimmed'], false], MARKER_DIMMED, 1];
   const ring = (id: string, colour: string, width: number): LayerSpecification => ({
     id,
@@ -40,7 +40,7 @@ export function pointLayers(theme: MapTheme, font: string, markerPx: number): La
       type: 'circle',
       source: 'points',
       filter: ofKind('marker'),
-      paint: { 'circle-color': theme.water, 'circle-radius': markerPx + 1.3 },
+      paint: { 'circle-color': theme.water, 'circle-radius': MARKER_PX + 1.3 },
     },
     {
       id: 'markers',
@@ -50,7 +50,7 @@ export function pointLayers(theme: MapTheme, font: string, markerPx: number): La
       // A stroke lies outside the radius here, and on it in the picture: hence 0.4 less.
       paint: {
         'circle-color': fillColour(theme),
-        'circle-radius': markerPx - 0.4,
+        'circle-radius': MARKER_PX - 0.4,
         'circle-opacity': shown,
         'circle-stroke-color': theme.ink,
         'circle-stroke-width': 0.8,

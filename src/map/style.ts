@@ -22,8 +22,6 @@ export interface StyleOptions {
   readonly data: StyleData;
   /** A CSS family that the page knows; a weight word in its name ("… Medium") is obeyed. */
   readonly labelFamily: string;
-  /** Radius of the circles for small places, px. */
-  readonly markerPx: number;
 }
 
 /**
@@ -38,10 +36,7 @@ function source(data: FeatureCollection): GeoJSONSourceSpecification {
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** A complete style; colours come from `theme`, which places hold which colour is feature state. */
-export function mapStyle(
-  theme: MapTheme,
-  { data, labelFamily, markerPx }: StyleOptions,
-): StyleSpecification {
+export function mapStyle(theme: MapTheme, { data, labelFamily }: StyleOptions): StyleSpecification {
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
@@ -59,7 +54,7 @@ export function mapStyle(
       ...areaLayers(theme),
       ...lineLayers(theme),
       ...outlineLayers(theme),
-      ...pointLayers(theme, labelFamily, markerPx),
+      ...pointLayers(theme, labelFamily),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import { createStatePainter, statesOf, type StateTarget } from './feature-state.ts';
 import { outlineFeatures, pointFeatures, type PointSet } from './geojson.ts';
+import { isCrowded } from './markers.ts';
 import { createHitTest } from './hit.ts';
 import { markerImages, tileImages, type MapImage } from './images.ts';
 import { fromMapLibreZoom } from './projection.ts';
@@ -13,6 +14,8 @@ import { fromMapLibreZoom } from './projection.ts';
 /** The part of the library's map that is needed here. */
 export interface SurfaceTarget extends StateTarget {
   getZoom(): number;
+  /** CSS px. */
+  getWidth(): number;
   setSourceData(source: string, data: FeatureCollection): void;
   hasImage(id: string): boolean;
   removeImage(id: string): unknown;
@@ -27,8 +30,6 @@ export interface SurfaceGround {
     readonly name: string;
     readonly kind: string;
   }[];
-  /** Radius of the circles for small places, px; 0 leaves them out. */
-  readonly markerPx: number;
   readonly nextFrame: (work: () => void) => void;
 }
 
@@ -55,7 +56,7 @@ export function createSurface(
   ground: SurfaceGround,
   initialTheme: MapTheme,
 ): Surface {
-  const { places, borders, countries, markerPx } = ground;
+  const { places, borders, countries } = ground;
   const names = new Map(countries.map(({ code, name }) => [code, name]));
   const silent = new Set(
     countries.filter(({ kind }) => kind === 'nonactor').map(({ code }) => code),
@@ -79,7 +80,14 @@ export function createSurface(
     if (!standing) return;
     zoom = target.getZoom();
     const scale = fromMapLibreZoom(zoom);
-    points = pointFeatures(places, names, picture?.subject ?? null, scale, markerPx, silent);
+    points = pointFeatures(
+      places,
+      names,
+      picture?.subject ?? null,
+      scale,
+      isCrowded(target.getWidth(), scale),
+      silent,
+    );
     target.setSourceData('points', points.features);
     outline('selected', picture?.selected);
     outline('hovered', hovered);
@@ -97,7 +105,7 @@ export function createSurface(
   };
   const drawImages = () => {
     if (!standing) return;
-    putImages(markerImages(theme, markerPx));
+    putImages(markerImages(theme));
     drawTiles();
   };
   const paintStates = () => {

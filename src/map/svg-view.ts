@@ -3,8 +3,8 @@ import type { CountryCode } from '../domain/statement.ts';
 import type { Fill } from '../scene/scene.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { placeLabels } from './labels.ts';
-import { markerAt, NARROW_PX, needsRing, placeMarkers, type Marker } from './markers.ts';
-import { NOMINAL_SCALE, scaleOf, type Camera } from './projection.ts';
+import { isCrowded, markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { scaleOf, type Camera } from './projection.ts';
 import { outlineOf } from './svg-outlines.ts';
 import { readParts } from './svg-parts.ts';
 import { listenToPointer } from './svg-pointer.ts';
@@ -46,9 +46,8 @@ export function createSvgMap(
   }
 
   function drawCircles(scale: number, width: number): void {
-    const crowded = width < NARROW_PX && scale < NOMINAL_SCALE;
     const places = parts.ring ? [...parts.circles, parts.ring] : parts.circles;
-    placed = crowded ? [] : placeMarkers(places, subject, scale);
+    placed = isCrowded(width, scale) ? [] : placeMarkers(places, subject, scale);
     const at = new Map(placed.map((marker) => [marker.code, marker]));
     for (const { circle, code } of parts.circles) {
       const marker = at.get(code);

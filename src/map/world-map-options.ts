@@ -21,8 +21,6 @@ export interface WorldMapOptions {
    * stay with the page, and Ctrl (or Command) with the wheel, or two fingers, move the map.
    */
   readonly wheel?: boolean;
-  /** Radius of the circles for small places, px; 0 leaves them out. */
-  readonly markerPx?: number;
   readonly on: MapEvents;
 }
 

@@ -7,7 +7,6 @@ import { borderFeatures, lineFeatures, placeFeatures } from './geojson.ts';
 import { graticule } from './graticule.ts';
 import { LABEL_FAMILY, registerLabelFont } from './label-font.ts';
 import { fromLibraryCamera, keepOnLand, toLibraryCamera } from './library-camera.ts';
-import { MARKER_PX } from './markers.ts';
 import { fromMapLibre } from './projection.ts';
 import { mapStyle, paintChanges, type StyleOptions } from './style.ts';
 import { createSurface } from './surface.ts';
@@ -27,7 +26,7 @@ function mute(canvas: HTMLCanvasElement): void {
 
 /** Draws the world into `container`. Throws at once where WebGL 2 is missing. */
 export function createWorldMap(container: HTMLElement, options: WorldMapOptions): MapDrawing {
-  const { topology, countries, on, markerPx = MARKER_PX, wheel = false } = options;
+  const { topology, countries, on, wheel = false } = options;
   const places = placesOf(topology);
   const borders = bordersOf(topology);
   const styleOptions: StyleOptions = {
@@ -38,7 +37,6 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
       graticule: lineFeatures(graticule()),
     },
     labelFamily: LABEL_FAMILY,
-    markerPx,
   };
   let { theme, camera } = options;
   let styled = mapStyle(theme, styleOptions);
@@ -74,12 +72,13 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
     {
       setFeatureState: (feature, state) => map.setFeatureState(feature, state),
       getZoom: () => map.getZoom(),
+      getWidth: () => container.clientWidth,
       setSourceData: (id, data) => void map.getSource<GeoJSONSource>(id)?.setData(data),
       hasImage: (id) => map.hasImage(id),
       removeImage: (id) => map.removeImage(id),
       addImage: (id, image, ratio) => map.addImage(id, image, ratio),
     },
-    { places, borders, countries, markerPx, nextFrame: requestAnimationFrame },
+    { places, borders, countries, nextFrame: requestAnimationFrame },
     theme,
   );
   const jump = () => map.jumpTo(toLibraryCamera(camera, ...size()), OURS);

@@ -109,3 +109,20 @@ test('a drag moves the map; a click where it ended chooses nothing', async ({ pa
   await expect(page).toHaveURL(/map=0,/);
   await expect(page.locator('.panel')).toHaveCount(0);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a tap chooses a country, and MapLibre takes over at a zoom as on a desk', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await ready(page);
+    const { x, y } = await pointIn(page, 'RUS');
+    await page.touchscreen.tap(x, y);
+    await expect(page.locator('[data-panel="RUS"] mark').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+    await bringInMapLibre(page);
+    await expect(map(page)).not.toHaveAttribute('data-failure', /./);
+  });
+});

@@ -37,10 +37,7 @@ describe('pattern tiles', () => {
 
   it('exist for patterned stances only, as tile and as circle', () => {
     expect(tileImages(theme, 2).map(({ id }) => id)).toEqual(['pattern-split', 'pattern-no:weak']);
-    expect(markerImages(theme, 3.6).map(({ id }) => id)).toEqual([
-      'marker-split',
-      'marker-no:weak',
-    ]);
+    expect(markerImages(theme).map(({ id }) => id)).toEqual(['marker-split', 'marker-no:weak']);
   });
 });
 

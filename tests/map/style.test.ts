@@ -16,7 +16,6 @@ const options = {
     graticule: lineFeatures(graticule()),
   },
   labelFamily: 'Map Labels Medium',
-  markerPx: 3.6,
 };
 
 function colourOf(state: Record<string, unknown>): string {

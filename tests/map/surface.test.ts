@@ -5,9 +5,10 @@ import { project, toMapLibreZoom } from '../../src/map/projection.ts';
 import { createSurface, type Surface } from '../../src/map/surface.ts';
 import { countries, pictureOf, theme, world } from './fixtures.ts';
 
-const ground = { places: placesOf(world), borders: bordersOf(world), countries, markerPx: 3.6 };
+const ground = { places: placesOf(world), borders: bordersOf(world), countries };
 const WORLD_SCALE = 0.05;
 
+let widthPx = 0;
 let zoom: number;
 let data: Map<string, FeatureCollection>;
 let images: Map<string, number>;
@@ -16,6 +17,7 @@ let surface: Surface;
 
 beforeEach(() => {
   zoom = toMapLibreZoom(WORLD_SCALE);
+  widthPx = 1200;
   data = new Map();
   images = new Map();
   states = [];
@@ -23,6 +25,7 @@ beforeEach(() => {
     {
       setFeatureState: ({ source, id }) => void states.push(`${source}/${id}`),
       getZoom: () => zoom,
+      getWidth: () => widthPx,
       setSourceData: (source, features) => void data.set(source, features),
       hasImage: (id) => images.has(id),
       removeImage: (id) => void images.delete(id),
@@ -122,5 +125,18 @@ describe('the surface', () => {
     surface.stand();
     expect(states).toContain('places/FRA');
     expect(images.size).toBe(4);
+  });
+});
+
+describe('the circles', () => {
+  it('stay away from a narrow map of the world, and come when it is near', () => {
+    widthPx = 390;
+    zoom = toMapLibreZoom(390 / 20_000);
+    surface.stand();
+    surface.paint(pictureOf({}));
+    expect(kinds('marker')).toEqual([]);
+    zoom = toMapLibreZoom(WORLD_SCALE * 2);
+    surface.moved(true);
+    expect(kinds('marker').length).toBeGreaterThan(0);
   });
 });
