@@ -12,6 +12,14 @@ function middleOf(shape: SVGPathElement, grid: string): [number, number] {
   return [(x + width / 2) * factor, (y + height / 2) * factor];
 }
 
+/** Two circles round nearly one spot say nothing: there the inset alone shows what is meant. */
+function isInRing({ ring }: SvgParts, x: number, y: number): boolean {
+  if (!ring || ring.element.hasAttribute('hidden')) return false;
+  const seen = ring.element.getBoundingClientRect();
+  const unitsPerPx = Number(ring.element.ownerSVGElement?.style.getPropertyValue('--u')) || 0;
+  return Math.hypot(x - ring.x, y - ring.y) < (seen.width / 2) * unitsPerPx;
+}
+
 /**
  * The outline of a place, casing below ink: its own shape once more, or a circle round it where it is
  * too small on screen. `magnified` takes the shape in any case.
@@ -39,6 +47,7 @@ export function outlineOf(
       : shape
         ? middleOf(shape, grid)
         : [];
+    if (isInRing(parts, Number(x), Number(y))) return [];
     Object.assign(attributes, { cx: String(x ?? 0), cy: String(y ?? 0), r: '9' });
   }
   return ['casing', className].map((name) => {
