@@ -7,7 +7,7 @@ import { watchPlugin } from './scripts/site/watch-plugin.ts';
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: './',
-  plugins: [svelte(), sitePlugin(), loaderPlugin(), watchPlugin()],
+  plugins: [svelte({ configFile: false }), sitePlugin(), loaderPlugin(), watchPlugin()],
   build: {
     target: 'es2022',
     // A font or icon as data: address would need a wider policy than 'self'.

@@ -16,7 +16,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         // Without it Svelte resolves to its server half, which cannot mount.
         resolve: { conditions: ['browser'] },
         // Runes and components: what the Svelte compiler has to see.
