@@ -14,7 +14,7 @@ export interface Token {
 
 /**
  * Splits a stretch of the shadow string into tokens, in one pass over its characters. Dotted
- * capitals ("U.S.") and "won't" are one token, a possessive is one of its own.
+ * letters ("a.m.") and "won't" are one token, a possessive is one of its own.
  */
 export function tokenize(shadow: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -58,7 +58,7 @@ function unusual(text: string, start: number, end: number, glued: boolean): Toke
   return { start, end, text, lower, kind, glued, capital };
 }
 
-/** Letters, "U.S." or "won't". */
+/** Letters, "a.m." or "won't". */
 function wordEnd(text: string, start: number, stop: number): number {
   if (text.charAt(start + 1) === '.') {
     const dotted = dottedEnd(text, start, stop);
