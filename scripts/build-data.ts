@@ -8,6 +8,7 @@ import type { Message } from '../src/domain/statement.ts';
 import { buildFiles, type Built, type Readings } from './atlas/files.ts';
 import { parseOptions, USAGE, UsageError, type BuildOptions } from './build/arguments.ts';
 import { listArticles } from './build/articles/article-files.ts';
+import { editorReport } from './build/editor-report.ts';
 import { readInputs } from './build/inputs.ts';
 import { openOutput, recoverOutput, type Output } from './build/output-folder.ts';
 import { note, problem } from './build/problem.ts';
@@ -45,10 +46,11 @@ export async function buildData(options: BuildOptions): Promise<Run> {
     messages.push(...(collection?.messages ?? []));
     const isRefused = messages.some((message) => message.fatal || options.strict);
     if (!collection || isRefused) return { result: undefined, messages };
-    const { documents } = groupCopies(collection);
+    const { documents, copies } = groupCopies(collection);
     const readings = { ...collection, documents };
     const built = buildFiles(readings, inputs.topic, inputs.countries);
     for (const [name, text] of built.files) output.put(name, text);
+    output.put('report.md', editorReport({ ...readings, messages, copies }));
     output.publish();
     return { result: { readings, built }, messages };
   } finally {

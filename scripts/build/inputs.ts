@@ -6,6 +6,7 @@ import { countrySchema, type Country } from '../../src/domain/country.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import { topicSchema, type Topic } from '../../src/domain/topic.ts';
 import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
+import { jsonFaultLine } from './json-fault.ts';
 import { problem } from './problem.ts';
 
 /** Folder of the lexicon, one JSON file a kind of rule. */
@@ -30,11 +31,9 @@ function readJson(file: string, messages: Message[]): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const at = /position (\d+)/.exec((error as Error).message)?.[1];
-    const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
-    messages.push(
-      problem(file, `is no JSON: ${(error as Error).message}`, '{"id": "my-topic"}', line),
-    );
+    const { message } = error as Error;
+    const line = jsonFaultLine(text, message);
+    messages.push(problem(file, `is no JSON: ${message}`, '{"id": "my-topic"}', line));
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { SourceRow } from '../../extract/pipeline.ts';
+import { jsonFaultLine } from '../json-fault.ts';
 import { problem } from '../problem.ts';
 import type { ArticleFile } from './article-files.ts';
 import type { ArticleSource, FaultySource, Place } from './article-source.ts';
@@ -83,8 +84,7 @@ function* recordsOfJson(file: ArticleFile, rows: Rows): Generator<ArticleSource>
     isArray = Array.isArray(JSON.parse(text));
   } catch (error) {
     const { message } = error as Error;
-    const at = /position (\d+)/.exec(message)?.[1];
-    const line = at === undefined ? null : text.slice(0, Number(at)).split('\n').length;
+    const line = jsonFaultLine(text, message);
     return yield fault({ ...whole, line }, `is no JSON: ${message}`, '[{"text": "An article."}]');
   }
   for (const [index, { json, line }] of jsonElements(text).entries()) {

@@ -27,6 +27,7 @@ export async function collectLines(file: string): Promise<Collection> {
   const { documents, messages, paths, fingerprints } = collection;
   const seen = new Set<string>();
   const rules = new Set<string>();
+  const versions: { readonly file: string; readonly number: number }[] = [];
   try {
     for await (const { number, text } of byteLines(createReadStream(file), MAX_LINE)) {
       if (text?.trim() === '') continue;
@@ -45,15 +46,7 @@ export async function collectLines(file: string): Promise<Collection> {
       else {
         const { document } = line;
         rules.add(line.rules);
-        if (paths.has(document.file))
-          messages.push(
-            problem(
-              file,
-              `holds two versions of ${document.file}`,
-              'lines of one state of the articles',
-              number,
-            ),
-          );
+        if (paths.has(document.file)) versions.push({ file: document.file, number });
         paths.add(document.file);
         documents.push(document);
         if (line.fingerprint) fingerprints.set(document.file, line.fingerprint);
@@ -63,8 +56,19 @@ export async function collectLines(file: string): Promise<Collection> {
     const { code, message } = error as NodeJS.ErrnoException;
     messages.push(problem(file, `cannot be read: ${code ?? message}`, EXAMPLE));
   }
+  // Other rules read every article otherwise: one cause, one complaint.
   if (rules.size > 1)
     messages.push(problem(file, 'holds readings under different rules', 'read all articles anew'));
+  else
+    for (const { file: article, number } of versions)
+      messages.push(
+        problem(
+          file,
+          `holds two versions of ${article}`,
+          'lines of one state of the articles',
+          number,
+        ),
+      );
   for (const { document } of [...collection.statements, ...collection.abstentions])
     if (!paths.has(document)) {
       messages.push(problem(file, `lacks the line of the article ${document}`, EXAMPLE));
