@@ -3,6 +3,7 @@ import type { Exception } from './exceptions.ts';
 import { insertion } from './insertions.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
+  groupOver,
   listLeft,
   problem,
   take,
@@ -66,7 +67,8 @@ export function actorsLeft(
     return { ...NONE, edge: list.edge, problems: [problem('scope_unclear', items[list.edge])] };
   if (list) {
     for (const found of list.found) take(found, collected, problems, knowledge);
-    return finish(list.edge, list.negated);
+    const over = groupOver(items, list.edge, knowledge);
+    return finish(over ?? list.edge, list.negated);
   }
   const resolved = pronoun(items, e, context, knowledge);
   if (resolved === 'none')

@@ -26,6 +26,15 @@ export interface Frame {
 
 const AUTHOR: Attribution = { type: 'author', speaker: null, speakerCountry: null };
 
+/** The article's own voice, nothing added. */
+export const PLAIN: Frame = {
+  modality: null,
+  stop: null,
+  attribution: AUTHOR,
+  doubtful: false,
+  beneficiary: false,
+};
+
 /** Reads leftwards from the subject (item `edge`) to the beginning of the sentence. */
 export function frameLeft(
   items: readonly Item[],
@@ -36,13 +45,7 @@ export function frameLeft(
   knowledge: Knowledge,
 ): Frame {
   const { words, attribution } = knowledge;
-  const plain: Frame = {
-    modality: null,
-    stop: null,
-    attribution: AUTHOR,
-    doubtful: false,
-    beneficiary: false,
-  };
+  const plain = PLAIN;
   const stopped = (code: AbstentionCode, item: Item | undefined): Frame => ({
     ...plain,
     stop: { code, words: item?.word ?? '' },

@@ -1,10 +1,6 @@
-import type {
-  AbstentionCode,
-  Attribution,
-  Category,
-  Modality,
-} from '../../src/domain/statement.ts';
-import { listRight, type Actor, type Actors } from './name-lists.ts';
+import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
+import type { Actor, Actors } from './name-lists.ts';
+import { echoes } from './echoes.ts';
 import { frameRight, type Frame as Surroundings } from './attribution.ts';
 import type { Item } from './entities.ts';
 import type { Finding, Stop, SentenceReading, Scene } from './finding.ts';
@@ -49,7 +45,11 @@ export function conclude(
       findings: [],
       stops: [{ code: surroundings.stop.code, rule, words: surroundings.stop.words }, ...stops],
     };
-  if (subject.actors.length === 0)
+  const onlyGroup =
+    about.echo &&
+    subject.problems.length > 0 &&
+    subject.problems.every((p) => p.code === 'unnamed_group');
+  if (subject.actors.length === 0 && !onlyGroup)
     return {
       findings: [],
       stops: stops.length > 0 ? stops : [{ code: 'actor_unresolved', rule, words: '' }],
@@ -81,7 +81,9 @@ export function conclude(
   const conditional = conditionRight(items, place.to, knowledge);
 
   const findings: Finding[] = [];
-  for (const actor of subject.actors) {
+  // "Most members recognise Syldavia, but X does not": X answers what is said of the group.
+  const group = onlyGroup && subject.actors.length === 0 ? placeholder(subject) : null;
+  for (const actor of group ? [group] : subject.actors) {
     if (isMisread(actor, reading, surroundings, subject, scene)) {
       stops.push({ code: 'scope_unclear', rule, words: context.wordsOf(actor.item) });
       continue;
@@ -143,7 +145,7 @@ export function conclude(
   }
   if (about.echo && findings.length > 0)
     findings.push(...echoes(findings[0] as Finding, place.to, scene));
-  return { findings, stops };
+  return { findings: findings.filter((f) => f.actor !== group), stops };
 }
 
 /** A name in an exception that was not read as one, or in an exception from what is no plain fact. */
@@ -160,53 +162,9 @@ function isMisread(
   return context.exceptions.some((x) => items.slice(x.from, x.to).includes(actor.item));
 }
 
-/** "…, as did X", "… nor does Y", "… but X and Y do not": the predicate said again without its words. */
-function echoes(first: Finding, from: number, scene: Scene): Finding[] {
-  const { items, knowledge } = scene;
-  const found: Finding[] = [];
-  const add = (list: Actors, category: Category, rule: string): void => {
-    for (const actor of list.actors)
-      found.push({
-        ...first,
-        actor,
-        category,
-        state: category === 'opposes' || first.state,
-        rule: `${first.rule}+${rule}`,
-        clause: { from: list.edge, to: list.edge, dates: [] },
-      });
-  };
-  for (let i = from; i < items.length; i++) {
-    const positive = phraseAt(knowledge.words.echoPositive, items, i);
-    if (positive !== null && first.modality === 'fact') {
-      add(listRight(items, positive, knowledge), first.category, 'echo');
-      break;
-    }
-    const negative = phraseAt(knowledge.words.echoNegative, items, i);
-    if (negative !== null && first.category === 'opposes') {
-      add(listRight(items, negative, knowledge), 'opposes', 'echo');
-      break;
-    }
-    if (knowledge.phrasing.contrasts.has(items[i]?.word ?? '')) {
-      const list = listRight(items, i + 1, knowledge);
-      const auxiliary = items[list.edge]?.word ?? '';
-      const not = /^(?:do|does|has|have)n't$/.test(auxiliary)
-        ? list.edge + 1
-        : knowledge.words.ellipsis.has(auxiliary) && items[list.edge + 1]?.word === 'not'
-          ? list.edge + 2
-          : null;
-      if (
-        not !== null &&
-        list.actors.length > 0 &&
-        (items[not] === undefined || items[not]?.kind === 'punct' || items[not]?.word === 'yet') &&
-        (first.category === 'recognises' || first.category === 'announces_recognition') &&
-        first.modality === 'fact'
-      ) {
-        add(list, 'opposes', 'ellipsis');
-        break;
-      }
-    }
-  }
-  return found;
+function placeholder(subject: Actors): Actor {
+  const item = subject.problems[0]?.item as Item;
+  return { item, code: '', sign: 1, via: 'name' };
 }
 
 /** A condition after the object, in the same clause: "will recognise Syldavia if the talks succeed". */

@@ -47,4 +47,6 @@ export interface Scene {
   readonly knowledge: Knowledge;
   readonly question: boolean;
   readonly quoted: boolean;
+  /** Items of the sentence before, if it is near. */
+  readonly previous: readonly Item[] | null;
 }

@@ -35,7 +35,14 @@ function readTrigger(trigger: Trigger, at: number, to: number, scene: Scene): Se
 
 function dropDoubles(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
+  const done = new Set(
+    findings
+      .filter((f) => f.category === 'recognises' && f.modality === 'fact')
+      .map((f) => f.actor.code),
+  );
   return findings.filter((f) => {
+    // "has recognised and will continue to recognise": the promise adds nothing to the act.
+    if (f.category === 'announces_recognition' && done.has(f.actor.code)) return false;
     const key = `${f.actor.code}|${f.category}|${f.target}|${f.modality}`;
     if (seen.has(key)) return false;
     seen.add(key);

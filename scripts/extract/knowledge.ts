@@ -66,6 +66,7 @@ export interface Knowledge {
   readonly groups: Sets<Lexicon['groups.json']>;
   readonly words: Sets<Lexicon['words.json']>;
   readonly phrasing: Sets<Lexicon['phrasing.json']>;
+  readonly instruments: Sets<Lexicon['instruments.json']>;
   readonly standing: Sets<Lexicon['standing.json']>;
   readonly attribution: Sets<Lexicon['attribution.json']>;
   readonly speechForms: Trie<
@@ -232,6 +233,7 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
     words: sets(raw['words.json']),
     phrasing: sets(raw['phrasing.json']),
     standing: sets(raw['standing.json']),
+    instruments: sets(raw['instruments.json']),
     attribution: sets(raw['attribution.json']),
     objects: sets(raw['objects.json']),
     forecast: sets(raw['frames.json'].forecast),

@@ -108,7 +108,11 @@ export function listLeft(
         knowledge.words.prepositions.has(opener) ||
         knowledge.attribution.accordingTo.has(opener)
       ) {
-        appositive = conjoined && isAppositive(items, join - 1, knowledge);
+        // "nations including X, Y and Z", "the five members of X, Y and Z".
+        if (conjoined && groupOver(items, join, knowledge) !== null) {
+          found.unshift(items[join] as Item);
+          edge = join;
+        } else appositive = conjoined && isAppositive(items, join - 1, knowledge);
         break;
       }
     } else conjoined = true;
@@ -121,6 +125,16 @@ export function listLeft(
     edge--;
   }
   return { found, edge, negated, appositive };
+}
+
+/** Index of the group that a list beginning at `at` gives the names of, or null. */
+export function groupOver(items: readonly Item[], at: number, knowledge: Knowledge): number | null {
+  const ofGroup = (i: number): number | null => (items[i]?.kind === 'group' ? i : null);
+  if (items[at - 1]?.word === 'of') return ofGroup(at - 2);
+  for (let start = at - 1; start >= 0 && start > at - 4; start--)
+    if (phraseAt(knowledge.words.including, items, start) === at)
+      return ofGroup(items[start - 1]?.word === ',' ? start - 2 : start - 1);
+  return null;
 }
 
 /** Whether the words before `at` began after "X, a …": they speak about X. */

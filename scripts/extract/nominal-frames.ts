@@ -3,8 +3,9 @@ import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
-import { objectAt } from './objects.ts';
-import { fold, walkLeft, type VerbGroup } from './operators.ts';
+import { blamed, type GerundSubject } from './gerund-subjects.ts';
+import { followed, objectAt } from './objects.ts';
+import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
 import { takenBack } from './standing.ts';
 
@@ -66,6 +67,7 @@ export function readNominal(
     left--;
   const owner = items[left];
   let actors: Actors | null = null;
+  let own: GerundSubject | null = null;
   let after = to;
   let edge = left + 1;
   if (
@@ -81,6 +83,14 @@ export function readNominal(
       negated: false,
       relative: false,
     };
+    edge = left;
+  } else if (
+    knowledge.phrasing.ownPossessives.has(owner?.word ?? '') &&
+    ['for', 'over', 'after'].includes(items[left - 1]?.word ?? '')
+  ) {
+    // "condemned X over ITS recognition of Syldavia".
+    own = blamed(left - 1, scene);
+    actors = own?.actors ?? null;
     edge = left;
   } else if (
     ['from', 'by', ...(frame.prep.includes('of') ? [] : ['of'])].includes(items[to]?.word ?? '')
@@ -109,7 +119,18 @@ export function readNominal(
     resolved = true;
     if (membership)
       [category, target] = ['opposes_membership', context.organisation ?? 'membership'];
-  } else return { findings: [], stops: [] };
+  } else if (
+    // "Syldavia hailed X's recognition": of whom is clear from the sentence.
+    frame.category === 'recognises' &&
+    actors &&
+    items.some((i) => i.code === knowledge.subject) &&
+    context.recognitionIsOfSubject(items.length) &&
+    !isName(items[to]) &&
+    followed(items, to, knowledge) &&
+    !['of', 'for', 'from', 'by', 'that', 'as', 'in'].includes(items[to]?.word ?? '')
+  )
+    resolved = true;
+  else return { findings: [], stops: [] };
   if (!actors && items[after]?.word === 'by') {
     actors = listRight(items, after + 1, knowledge);
     after = actors.edge;
@@ -117,6 +138,7 @@ export function readNominal(
   if (!actors) return nothing('actor_unresolved', frame.id);
   const opener = items[edge - 1];
   if (
+    !own &&
     opener &&
     opener.kind === 'word' &&
     !words.nominalOpeners.has(opener.word) &&
@@ -125,7 +147,7 @@ export function readNominal(
   )
     return nothing('scope_unclear', frame.id, opener.word);
   if (frame.category === 'recognises' || frame.category === 'withdrew') {
-    const back = takenBack(items, edge, after, knowledge);
+    const back = own ? null : takenBack(items, edge, after, knowledge);
     const parent = actors.actors.some((a) => a.code === knowledge.topic.reading.parent);
     if (back !== null || parent) return nothing('scope_unclear', frame.id, back ?? '');
   }
@@ -143,7 +165,8 @@ export function readNominal(
   } as const;
   const condition = frameLeft(items, edge, false, scene.text, context, knowledge);
   const surroundings: Surroundings =
-    condition.stop?.code === 'unknown_operator' ? { ...condition, stop: null } : condition;
+    own?.surroundings ??
+    (condition.stop?.code === 'unknown_operator' ? { ...condition, stop: null } : condition);
   return conclude(
     frame.id,
     category,

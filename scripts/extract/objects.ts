@@ -249,7 +249,7 @@ function afterStatus(
 }
 
 /** What may follow a name for the name to be the whole object: "Syldavia on Monday", not "Syldavia passports". */
-function followed(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
+export function followed(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
   const next = items[at];
   if (!next || next.kind === 'date' || next.kind === 'number' || next.kind === 'title') return true;
   if (next.kind === 'punct') return next.word !== '-' || true;

@@ -62,6 +62,24 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       i -= 2;
       continue;
     }
+    const phrase = phraseBackwards(items, i, knowledge);
+    if (phrase !== null) {
+      i = phrase;
+      continue;
+    }
+    const aside = asideBackwards(items, i, knowledge);
+    if (aside !== null) {
+      i = aside;
+      continue;
+    }
+    const pair = coordinated(items, i, [...operators], knowledge);
+    if (pair) {
+      operators.length = 0;
+      operators.push(...pair.operators);
+      lastEffect = pair.operators.at(-1)?.effect ?? '';
+      i = pair.next;
+      continue;
+    }
     // "refusal, along with a few others, to recognise": an insertion between noun and infinitive.
     if (lastEffect === 'to' && item.word === ',') {
       const open = previousComma(items, i);
@@ -78,6 +96,82 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
     dates,
     bareInfinitive: lastEffect === 'to' && operators.at(-1)?.effect === 'to',
   };
+}
+
+/** "to this day", "so far": an adverb of several words that ends at `at`. */
+function phraseBackwards(
+  items: readonly Item[],
+  at: number,
+  { phrasing }: Knowledge,
+): number | null {
+  let words = items[at]?.word ?? '';
+  for (let from = at - 1; from >= 0 && from > at - 5; from--) {
+    words = `${items[from]?.word ?? ''} ${words}`;
+    if (phrasing.adverbPhrases.has(words)) return from - 1;
+  }
+  return null;
+}
+
+/** "will never, under any circumstances, recognise": an aside between commas. */
+function asideBackwards(
+  items: readonly Item[],
+  at: number,
+  { phrasing }: Knowledge,
+): number | null {
+  if (items[at]?.word !== ',') return null;
+  let words = '';
+  for (let from = at - 1; from > 0 && from > at - 7; from--) {
+    const word = items[from]?.word ?? '';
+    if (word === ',')
+      return phrasing.asides.has(words) && items[from - 1]?.kind === 'word' ? from - 1 : null;
+    words = words === '' ? word : `${word} ${words}`;
+  }
+  return null;
+}
+
+/** "does not and will not recognise", "does not, and never will, recognise": two groups of auxiliaries for one verb. */
+function coordinated(
+  items: readonly Item[],
+  at: number,
+  inner: readonly Operator[],
+  knowledge: Knowledge,
+): { operators: readonly Operator[]; next: number } | null {
+  let near = inner;
+  let join = at;
+  if (items[at]?.word === ',' && inner.length === 0) {
+    const group = walkLeft(items, at, knowledge);
+    near = group.operators;
+    join = group.left - 1;
+    const paired = items.slice(group.left, at).some((x) => x.word === ',');
+    if (paired && near.length > 0 && near.every((o) => o.id.startsWith('aux.')))
+      return { operators: near, next: join };
+  }
+  if (near.length === 0 || !near.every((o) => o.id.startsWith('aux.'))) return null;
+  const word = items[join]?.word ?? '';
+  if (!['and', 'or', 'nor', 'but', ','].includes(word) || (word === ',' && join === at))
+    return null;
+  const end = items[join - 1]?.word === ',' ? join - 1 : join;
+  const before = items[end - 1];
+  if (before?.kind !== 'word' || !knowledge.operators.has(before.word)) return null;
+  const outer = walkLeft(items, end, knowledge);
+  if (outer.operators.length === 0 || !outer.operators.every((o) => o.id.startsWith('aux.')))
+    return null;
+  const [a, b] = [fold({ ...outer, operators: near }, 'present'), fold(outer, 'present')];
+  const veto: Operator = {
+    id: 'aux.pair',
+    effect: 'veto:scope_unclear',
+    after: undefined,
+    noun: false,
+    past: false,
+    elements: [word],
+  };
+  const next = outer.left - 1;
+  if ('stop' in a || 'stop' in b || a.sign !== b.sign) return { operators: [veto], next };
+  if (b.modality === 'fact') return { operators: outer.operators, next };
+  const one = a.modality === 'fact' || a.modality === 'expected' ? near : null;
+  return b.modality === 'urged' || one === null
+    ? { operators: [veto], next }
+    : { operators: one, next };
 }
 
 function previousComma(items: readonly Item[], at: number): number | null {

@@ -162,10 +162,11 @@ function readBlocks(
       .slice(Math.max(0, index - 4), index)
       .map((s) => shadow.slice(s.start, s.end))
       .join(' ');
+    const previous = index > 0 ? itemsFor(index - 1) : null;
     const context = contextOf(
       items,
       shadowText,
-      { previous: index > 0 ? itemsFor(index - 1) : null, before, rivalInDocument, subjectInTitle },
+      { previous, before, rivalInDocument, subjectInTitle },
       knowledge,
     );
     const scene = {
@@ -175,6 +176,7 @@ function readBlocks(
       knowledge,
       question: isQuestion(shadowText),
       quoted: sentence.quoted || items[0]?.word === '"',
+      previous,
     };
     const read = readFrames(scene);
     const forecast = readForecast(scene);

@@ -37,6 +37,7 @@ export const OBJECT_KINDS = [
   'relations',
   'talks',
   'consequence',
+  'so',
 ] as const;
 const object = v.picklist(OBJECT_KINDS);
 const effect = v.pipe(
@@ -209,6 +210,7 @@ export const SCHEMAS = {
     talks: texts,
     consequences: texts,
   }),
+  'instruments.json': v.object({ nouns: texts, adopts: texts, issues: texts }),
   'standing.json': v.object({
     undone: texts,
     done: texts,
@@ -247,6 +249,8 @@ export const SCHEMAS = {
     dateShifters: texts,
     nameParticles: texts,
     partsOfDay: texts,
+    asides: texts,
+    adverbPhrases: texts,
     relatives: texts,
     finiteVerbs: texts,
     attributeOpeners: texts,

@@ -1,14 +1,12 @@
-import type { Attribution } from '../../src/domain/statement.ts';
 import { actorsLeft } from './actors.ts';
 import { listRight, type Actors } from './name-lists.ts';
-import { frameLeft, frameRight, type Frame as Surroundings } from './attribution.ts';
-import { speakerOf } from './speakers.ts';
+import { frameLeft, frameRight } from './attribution.ts';
 import type { Item } from './entities.ts';
 import { quantityOf } from './exceptions.ts';
 import type { Scene } from './finding.ts';
-import type { Knowledge, VerbForm } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
-import { isName, walkLeft, type Reading, type VerbGroup } from './operators.ts';
+import type { Reading, VerbGroup } from './operators.ts';
 
 /** "the decision of X to recognise": the noun owns the infinitive. */
 export function isOwnNominal(
@@ -106,8 +104,18 @@ export function subjectOf(
 }
 
 /** "Five EU states do not recognise Syldavia: X, Y and Z", "… are X and Y": a group that is named after the verb. */
-export function named(subject: Actors, to: number, scene: Scene): Actors {
+export function named(subject: Actors, to: number, group: VerbGroup, scene: Scene): Actors {
   const { items, knowledge } = scene;
+  // "Among the states that do not recognise Syldavia are X and Y".
+  if (
+    subject.actors.length === 0 &&
+    group.left === 0 &&
+    group.operators.some((o) => o.effect === 'among') &&
+    ['are', 'is', 'were'].includes(items[to]?.word ?? '')
+  ) {
+    const list = listRight(items, to + 1, knowledge);
+    return { ...subject, actors: list.actors, problems: list.problems };
+  }
   if (
     subject.actors.length > 0 ||
     !subject.problems.every((p) => p.code === 'unnamed_group') ||
@@ -118,7 +126,11 @@ export function named(subject: Actors, to: number, scene: Scene): Actors {
   if (apart) return apart;
   const word = items[to]?.word ?? '';
   const including = phraseAt(knowledge.words.including, items, word === ',' ? to + 1 : to);
-  const at = including ?? ([':', '(', '-', 'are'].includes(word) ? to + 1 : null);
+  const at =
+    including ??
+    ([':', '(', '-', 'are', 'include', 'includes', 'included', 'were'].includes(word)
+      ? to + 1
+      : null);
   if (at === null) return subject;
   const list = listRight(items, at, knowledge);
   return list.actors.length >= (including === null ? 2 : 1)
@@ -169,75 +181,8 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   return { ...list, edge: 0 };
 }
 
-/** "thanked X for recognising", "followed X in recognising". */
-export function gerundSubject(
-  form: VerbForm,
-  group: VerbGroup,
-  items: readonly Item[],
-  scene: Scene,
-): { actors: Actors; surroundings: Surroundings } | null {
-  if (form !== 'ing') return null;
-  const preposition = items[group.left - 1]?.word;
-  if (preposition !== 'for' && preposition !== 'in') return null;
-  const list = actorsLeft(items, group.left - 1, false, scene.context, scene.knowledge);
-  if (list.actors.length === 0) return null;
-  const verb = matchBefore(items, list.edge, scene);
-  const author: Attribution = { type: 'author', speaker: null, speakerCountry: null };
-  const plain: Surroundings = {
-    modality: null,
-    stop: null,
-    attribution: author,
-    doubtful: false,
-    beneficiary: false,
-  };
-  if (preposition === 'for' && verb?.kind === 'thank') {
-    const name = items
-      .slice(Math.max(0, verb.from - 6), verb.from)
-      .reverse()
-      .find((i) => isName(i) && !i.possessive);
-    const speaker = name
-      ? speakerOf(name, scene.text, scene.context, scene.knowledge)
-      : { words: null, country: null };
-    return {
-      actors: list,
-      surroundings: {
-        ...plain,
-        attribution: {
-          type: 'reported_claim',
-          speaker: speaker.words,
-          speakerCountry: speaker.country,
-        },
-        beneficiary: true,
-      },
-    };
-  }
-  if (preposition === 'in' && verb?.kind === 'follow') {
-    const followers = actorsLeft(
-      items,
-      walkLeft(items, verb.from, scene.knowledge).left,
-      false,
-      scene.context,
-      scene.knowledge,
-    );
-    const group2 = walkLeft(items, verb.from, scene.knowledge);
-    if (group2.operators.some((o) => o.effect !== 'perfect'))
-      return { actors: list, surroundings: plain };
-    return {
-      actors: { ...list, actors: [...followers.actors, ...list.actors], edge: followers.edge },
-      surroundings: frameLeft(
-        items,
-        followers.edge,
-        false,
-        scene.text,
-        scene.context,
-        scene.knowledge,
-      ),
-    };
-  }
-  return null;
-}
-
-function matchBefore(
+/** The verb of saying, thanking or following whose last word is item `edge - 1`. */
+export function matchBefore(
   items: readonly Item[],
   edge: number,
   scene: Scene,

@@ -10,7 +10,9 @@ import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
 import { takenBack } from './standing.ts';
-import { isOwnNominal, ownedByNoun, subjectOf, named, gerundSubject } from './subjects.ts';
+import { isOwnNominal, ownedByNoun, subjectOf, named } from './subjects.ts';
+import { actBefore, sharedObject } from './shared-words.ts';
+import { gerundSubject, withParliament } from './gerund-subjects.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
 
@@ -22,6 +24,7 @@ export function readVerb(
   scene: Scene,
 ): SentenceReading {
   const { items, context, knowledge } = scene;
+  let { category, negated } = frame;
   const group = walkLeft(items, at, knowledge);
   const participle = form === 'participle' || form === 'past-or-participle';
   const by = agentAt(items, to, knowledge);
@@ -55,8 +58,15 @@ export function readVerb(
     if (!gesture) return { findings: [], stops: [] };
     ({ to: objectTo, target } = gesture);
     brought = gesture.modality;
+  } else if (frame.object === 'so') {
+    const act = actBefore(items, at, scene, items[to - 1]?.word !== 'so');
+    if (!act) return nothing('object_unresolved', frame.id);
+    ({ category, negated } = act);
+    resolved = !act.here;
   } else {
-    const object = objectAt(frame.object, items, to, context, knowledge);
+    const object =
+      objectAt(frame.object, items, to, context, knowledge) ??
+      sharedObject(frame, items, to, scene);
     if (object && 'stop' in object) return nothing(object.stop, frame.id, object.words);
     if (object) {
       if (object.bare && frame.id.startsWith('oppose'))
@@ -68,12 +78,17 @@ export function readVerb(
     } else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
   }
 
-  const special = gerundSubject(form, group, items, scene);
+  const special = gerundSubject(form, group, scene);
+  const told = special?.outer
+    ? { ...settled, modality: special.outer.modality, finite: special.outer.finite }
+    : settled;
   if (form === 'ing' && !special && group.operators.length === 0 && group.left === at) {
     // ", recognising Syldavia on Friday": a participle hangs on a subject we did not find.
     return nothing('actor_unresolved', frame.id);
   }
-  const subject = named(special?.actors ?? subjectOf(group, settled, gap, scene), objectTo, scene);
+  const found = special?.actors ?? subjectOf(group, settled, gap, scene);
+  const voted = group.operators.some((o) => o.elements[0] === 'voted');
+  const subject = named(voted ? withParliament(found, scene) : found, objectTo, group, scene);
   const surroundings =
     special?.surroundings ??
     surroundingsOf(
@@ -89,15 +104,20 @@ export function readVerb(
       settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''),
     );
   const own = isOwnNominal(items, subject, knowledge);
-  if ((settled.nominal || own) && settled.sign === 1 && frame.category !== 'condemns_retaliates') {
+  if (
+    !special &&
+    (settled.nominal || own) &&
+    settled.sign === 1 &&
+    frame.category !== 'condemns_retaliates'
+  ) {
     const back = takenBack(items, own ? subject.edge - 2 : subject.edge, objectTo, knowledge);
     if (back !== null) return nothing('scope_unclear', frame.id, back);
   }
   return conclude(
     frame.id,
-    frame.category,
-    frame.negated,
-    settled,
+    category,
+    negated,
+    told,
     subject,
     surroundings,
     { from: at, to: objectTo, group },

@@ -1,0 +1,67 @@
+import type { Category } from '../../src/domain/statement.ts';
+import type { Finding, Scene } from './finding.ts';
+import { listRight, type Actors } from './name-lists.ts';
+import { phraseAt } from './objects.ts';
+
+/** "…, as did X", "… nor does Y", "… but X and Y do not": the predicate said again without its words. */
+export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
+  const { items, knowledge } = scene;
+  const { words, phrasing } = knowledge;
+  const found: Finding[] = [];
+  const add = (list: Actors, category: Category, rule: string): void => {
+    for (const actor of list.actors)
+      found.push({
+        ...first,
+        actor,
+        category,
+        state: category === 'opposes' || first.state,
+        rule: `${first.rule}+${rule}`,
+        clause: { from: list.edge, to: list.edge, dates: [] },
+      });
+  };
+  if (first.modality !== 'fact' && first.category !== 'announces_recognition') return found;
+  for (let i = from; i < items.length; i++) {
+    const positive = phraseAt(words.echoPositive, items, i);
+    if (positive !== null && first.modality === 'fact') {
+      add(listRight(items, positive, knowledge), first.category, 'echo');
+      break;
+    }
+    const negative = phraseAt(words.echoNegative, items, i);
+    if (negative !== null && first.category === 'opposes') {
+      add(listRight(items, negative, knowledge), 'opposes', 'echo');
+      break;
+    }
+    const contrast = phrasing.contrasts.has(items[i]?.word ?? '');
+    if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
+    const list = listRight(items, i + 1, knowledge);
+    if (list.actors.length === 0) continue;
+    const auxiliary = items[list.edge]?.word ?? '';
+    const isEnd = (at: number): boolean =>
+      items[at] === undefined ||
+      items[at]?.kind === 'punct' ||
+      items[at]?.kind === 'date' ||
+      ['yet', 'and', 'but'].includes(items[at]?.word ?? '');
+    const not = /^(?:do|does|did|has|have)n't$/.test(auxiliary)
+      ? list.edge + 1
+      : words.ellipsis.has(auxiliary) && items[list.edge + 1]?.word === 'not'
+        ? list.edge + 2
+        : null;
+    if (not !== null && isEnd(not)) {
+      if (first.category === 'recognises' || first.category === 'announces_recognition') {
+        add(list, 'opposes', 'ellipsis');
+        break;
+      }
+    } else if (
+      not === null &&
+      words.ellipsis.has(auxiliary) &&
+      (contrast || items[i]?.word === ';') &&
+      isEnd(list.edge + 1) &&
+      first.category === 'opposes' &&
+      first.rule.startsWith('recognise.')
+    ) {
+      add(list, 'recognises', 'ellipsis');
+      break;
+    }
+  }
+  return found;
+}

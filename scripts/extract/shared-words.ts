@@ -1,0 +1,96 @@
+import type { Scene } from './finding.ts';
+import type { Item } from './entities.ts';
+import { matchItems, objectAt, type ObjectReading } from './objects.ts';
+import { fold, walkLeft } from './operators.ts';
+import type { FrameCategory, VerbFrame } from './schema.ts';
+
+/** "X recognises and supports Syldavia's independence": two verbs share the object of the second. */
+export function sharedObject(
+  frame: VerbFrame,
+  items: readonly Item[],
+  to: number,
+  { context, knowledge }: Scene,
+): ObjectReading | null {
+  let i = to;
+  if (items[i]?.word === ',') i++;
+  if (!['and', 'or', 'nor', 'but'].includes(items[i]?.word ?? '')) return null;
+  for (i++; i < items.length && i < to + 9; i++) {
+    const item = items[i] as Item;
+    const match = item.kind === 'word' ? matchItems(knowledge.triggers, items, i) : null;
+    if (match?.value.some((t) => t.frame.kind === 'verb')) {
+      const object = objectAt(frame.object, items, match.to, context, knowledge);
+      return object && 'to' in object ? object : null;
+    }
+    if (
+      !knowledge.operators.has(item.word) &&
+      !knowledge.words.adverbs.has(item.word) &&
+      item.word !== 'to' &&
+      item.word !== ','
+    )
+      return null;
+  }
+  return null;
+}
+
+/** The act that "did so" or "followed suit" repeats, or null if it could be another. */
+export function actBefore(
+  items: readonly Item[],
+  at: number,
+  scene: Scene,
+  same: boolean,
+): { category: FrameCategory; negated: FrameCategory; here: boolean } | null {
+  const here = lastAct(items, at, scene, same);
+  if (here !== undefined) return here && { ...here, here: true };
+  const before = scene.previous
+    ? lastAct(scene.previous, scene.previous.length, scene, same)
+    : null;
+  return before ? { ...before, here: false } : null;
+}
+
+/** Undefined: no act is spoken of; null: more than one thing could be meant. */
+function lastAct(
+  items: readonly Item[],
+  end: number,
+  { context, knowledge }: Scene,
+  same: boolean,
+): { category: FrameCategory; negated: FrameCategory } | null | undefined {
+  let found: { category: FrameCategory; negated: FrameCategory } | null | undefined;
+  for (let i = 0; i < end; i++) {
+    const item = items[i] as Item;
+    const next = items[i + 1];
+    const match = item.kind === 'word' ? matchItems(knowledge.triggers, items, i) : null;
+    for (const { frame } of match?.value ?? []) {
+      if (
+        frame.kind !== 'verb' ||
+        !['status', 'recognition', 'recognition-only'].includes(frame.object)
+      )
+        continue;
+      const object = objectAt(frame.object, items, match?.to ?? i, context, knowledge);
+      if (!object || !('to' in object)) continue;
+      const reading = fold(walkLeft(items, i, knowledge), 'past');
+      if ('stop' in reading) return null;
+      const plain = reading.sign === 1 && reading.modality === 'fact';
+      if (
+        same
+          ? !plain
+          : reading.sign === -1 &&
+            walkLeft(items, i, knowledge).operators.some((o) => o.effect === 'refuse')
+      )
+        return null;
+      const act = { category: frame.category, negated: frame.negated };
+      if (found && found.category !== act.category) return null;
+      found = act;
+    }
+    // "asked it TO close the embassy": another act could be repeated.
+    if (
+      item.word === 'to' &&
+      next?.kind === 'word' &&
+      i + 1 < end &&
+      !knowledge.words.possessives.has(next.word) &&
+      !knowledge.operators.has(next.word) &&
+      !matchItems(knowledge.triggers, items, i + 1)
+    )
+      return null;
+  }
+  return found;
+}
