@@ -28,10 +28,11 @@ export type DateExpression =
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
-/** Prepositions after which only a number or another opener goes on with a date. */
+/** Prepositions that lead to a date. */
 const LEADING = new Set(['on', 'in', 'since', 'during']);
 /** Words that carry a date on and never begin one. */
 const INNER = new Set(['the', 'of', 'from', 'by', 'until']);
+const SIDES = new Set(['last', 'this', 'next']);
 
 /** Reads the date expression that begins at token `at`; null when there is none. */
 export function dateAt(
@@ -40,13 +41,21 @@ export function dateAt(
   knowledge: Knowledge,
 ): { readonly expression: DateExpression; readonly to: number } | null {
   const first = tokens[at]?.lower ?? '';
-  if (!goesOn(tokens[at], knowledge) || INNER.has(first)) return null;
-  // "in the region": most prepositions open no date, and are told by the words that follow.
-  if (LEADING.has(first)) {
-    if (!goesOn(tokens[at + 1], knowledge)) return null;
-    if (tokens[at + 1]?.lower === 'the' && !goesOn(tokens[at + 2], knowledge)) return null;
-  }
-  return readDate(tokens, at, knowledge);
+  if (INNER.has(first)) return null;
+  // "in the region", "a state": most openers open no date, and are told by the words that follow.
+  const from = LEADING.has(first) ? at + (tokens[at + 1]?.lower === 'the' ? 2 : 1) : at;
+  return mayBegin(tokens, from, knowledge) ? readDate(tokens, at, knowledge) : null;
+}
+
+function mayBegin(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const { countWords, countUnits } = knowledge.raw['dates.json'];
+  const lower = tokens[at]?.lower ?? '';
+  if (!goesOn(tokens[at], knowledge)) return false;
+  if (SIDES.has(lower)) return goesOn(tokens[at + 1], knowledge);
+  return (
+    own(countWords, lower) === undefined ||
+    own(countUnits, tokens[at + 1]?.lower ?? '') !== undefined
+  );
 }
 
 function goesOn(token: Token | undefined, knowledge: Knowledge): boolean {

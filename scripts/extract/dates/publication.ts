@@ -59,6 +59,7 @@ export function publicationDate(
   const bounds: string[] = [];
   blocks.forEach((block, index) => {
     const line = shadow.slice(block.start, block.end);
+    if (!/\d{4}/.test(line)) return;
     const note = (
       found: Found,
       rule: string,
@@ -76,7 +77,6 @@ export function publicationDate(
         reason,
       });
     };
-    if (!/\d{4}/.test(line)) return;
     if (block.type === 'copyright') {
       const m = /\d{4}(?:\s*-\s*\d{4})?/.exec(line);
       if (m)
@@ -311,6 +311,7 @@ function foreignAt(
   i: number,
   knowledge: Knowledge,
 ): { expression: DateExpression; to: number } | null {
+  if (tokens[i]?.kind !== 'number') return null;
   const day = /^\d{1,2}$/.test(tokens[i]?.text ?? '') ? Number(tokens[i]?.text) : 0;
   if (day < 1 || day > 31) return null;
   let k = i + 1;
