@@ -73,7 +73,9 @@ export function groupCopies(collection: Collection): {
   const copies = findCopies(
     collection.documents.flatMap(({ file, published }) => {
       const fingerprint = collection.fingerprints.get(file);
-      return fingerprint ? [{ file, earliest: published.earliest, fingerprint }] : [];
+      // A mere bound ("not before its picture") does not make an article the first of its kind.
+      const earliest = published.value === null ? null : published.earliest;
+      return fingerprint ? [{ file, earliest, fingerprint }] : [];
     }),
   );
   const documents = collection.documents.map((document): ReadDocument => {

@@ -5,7 +5,7 @@ import { SKETCH_LENGTH } from './fingerprint.ts';
 /** What is known of an article when copies are looked for. */
 export interface Comparable {
   readonly file: string;
-  /** First day on which it can have been published, null when unknown. */
+  /** First day of its publication date, null when that is unknown. */
   readonly earliest: string | null;
   readonly fingerprint: Fingerprint;
 }
