@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { Message } from '../../src/domain/statement.ts';
 import { message } from './message.ts';
 import { shadowOf } from './shadow.ts';
@@ -23,7 +24,7 @@ const HIGH_1252 =
 const CENTRAL_EUROPEAN = new Set([0x8a, 0x9a, 0x8e, 0x9e, 0xc8, 0xe8, 0xc6, 0xe6, 0xf0, 0xd0]);
 
 /**
- * Bytes to text. The byte order mark stays (`ignoreBOM`), so that offsets are those of any other
+ * Bytes to text. The byte order mark stays, so that offsets are those of any other
  * reader of the file. Returns null with a fatal message for what cannot be an article.
  */
 export function decode(
@@ -49,7 +50,7 @@ export function decode(
     );
   }
   const { text, decodedAs } = toText(bytes);
-  if (text.trim() === '' || text.replace(/^\ufeff/, '').trim() === '') {
+  if (!/\S/.test(text)) {
     return refuse(
       'decode.empty',
       'the file is empty or holds white space only',
@@ -65,7 +66,7 @@ export function decode(
       'save the article as plain text in UTF-8',
     );
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes, 'hex');
   const messages =
     decodedAs === 'utf-8'
       ? []
@@ -81,23 +82,24 @@ export function decode(
 }
 
 function toText(bytes: Uint8Array): Pick<Decoded, 'text' | 'decodedAs'> {
-  try {
+  if (isUtf8(bytes))
     return {
-      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
       decodedAs: 'utf-8',
     };
-  } catch {
-    let regional = 0;
-    for (const byte of bytes) if (CENTRAL_EUROPEAN.has(byte)) regional++;
-    const other = bytes.reduce((sum, byte) => sum + (byte > 0x9f ? 1 : 0), 0) - regional;
-    const decodedAs = regional > other ? 'windows-1250' : 'windows-1252';
-    const text = new TextDecoder(decodedAs).decode(bytes);
-    return {
-      text:
-        decodedAs === 'windows-1252'
-          ? text.replace(/[\x80-\x9f]/g, (c) => HIGH_1252.charAt(c.charCodeAt(0) - 0x80))
-          : text,
-      decodedAs,
-    };
+  let regional = 0;
+  let high = 0;
+  for (const byte of bytes) {
+    if (CENTRAL_EUROPEAN.has(byte)) regional++;
+    if (byte > 0x9f) high++;
   }
+  const decodedAs = regional > high - regional ? 'windows-1250' : 'windows-1252';
+  const text = new TextDecoder(decodedAs).decode(bytes);
+  return {
+    text:
+      decodedAs === 'windows-1252'
+        ? text.replace(/[\x80-\x9f]/g, (c) => HIGH_1252.charAt(c.charCodeAt(0) - 0x80))
+        : text,
+    decodedAs,
+  };
 }

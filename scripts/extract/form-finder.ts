@@ -7,22 +7,30 @@ export interface FormFinder {
   readonly forms: readonly string[];
   /** Forms that are too short to be found by their openings. */
   readonly short: readonly string[];
-  /** The others by their openings, each mixed to one number. */
-  readonly byOpening: readonly (readonly string[] | null)[];
+  /** The others by their openings, each mixed to one number, and which numbers there are. */
+  readonly byOpening: ReadonlyMap<number, readonly string[]>;
+  readonly openings: Uint8Array;
 }
 
 export function finderOf(forms: readonly string[]): FormFinder {
-  const byOpening = Array.from({ length: SIZE }, (): string[] | null => null);
-  for (const form of forms)
-    if (form.length >= OPENING) (byOpening[openingAt(form, 0)] ??= []).push(form);
-  return { forms, short: forms.filter((form) => form.length < OPENING), byOpening };
+  const byOpening = new Map<number, string[]>();
+  const openings = new Uint8Array(SIZE);
+  for (const form of forms) {
+    if (form.length < OPENING) continue;
+    const opening = openingAt(form, 0);
+    openings[opening] = 1;
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), form]);
+  }
+  return { forms, short: forms.filter((form) => form.length < OPENING), byOpening, openings };
 }
 
-export function holdsAny({ short, byOpening }: FormFinder, text: string): boolean {
+export function holdsAny(finder: FormFinder, text: string): boolean {
+  const { short, byOpening, openings } = finder;
   for (const form of short) if (text.includes(form)) return true;
   for (let i = 0; i + OPENING <= text.length; i++) {
-    const forms = byOpening[openingAt(text, i)];
-    if (forms) for (const form of forms) if (text.startsWith(form, i)) return true;
+    const opening = openingAt(text, i);
+    if (openings[opening] === 0) continue;
+    for (const form of byOpening.get(opening) ?? []) if (text.startsWith(form, i)) return true;
   }
   return false;
 }

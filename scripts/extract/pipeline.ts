@@ -13,12 +13,12 @@ import { blocksOf, ownDay, READ_TYPES } from './blocks.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Item, type People } from './entities.ts';
-import type { Stop } from './finding.ts';
+import type { Scene, Stop } from './finding.ts';
 import { readFrames } from './frames.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
 import { message } from './message.ts';
-import { contextOf } from './sentence-context.ts';
+import { contextOf, type SentenceContext } from './sentence-context.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementOf, type Place } from './statements.ts';
 import { tokenize } from './tokens.ts';
@@ -88,6 +88,7 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   };
 }
 
+const QUOTATION_MARK = 34;
 /** Longer than this is no sentence but a dump; it is left. In UTF-16 units. */
 const LONGEST_SENTENCE = 2500;
 
@@ -113,8 +114,8 @@ function readBlocks(
     // An odd number of marks so far: a quotation opened in an earlier sentence still runs.
     let quoted = false;
     for (const span of sentencesOf(shadow, block, knowledge)) {
-      sentences.push({ ...span, block, quoted });
-      for (let i = span.start; i < span.end; i++) if (shadow.charAt(i) === '"') quoted = !quoted;
+      sentences.push({ start: span.start, end: span.end, block, quoted });
+      if (quotationMarksIn(shadow, span) % 2 === 1) quoted = !quoted;
     }
   }
   const people: People = new Map();
@@ -153,26 +154,18 @@ function readBlocks(
     }
     const items = itemsFor(index);
     const countries = countriesIn(items, knowledge);
-    const pronounActor =
-      items.some((i) => knowledge.words.actorPronouns.has(i.word)) ||
-      items.some((i) => i.kind === 'title') ||
-      knowledge.references !== null;
-    if (countries.length === 0 && !pronounActor) return;
-    const before = sentences
-      .slice(Math.max(0, index - 4), index)
-      .map((s) => shadow.slice(s.start, s.end))
-      .join(' ');
     const previous = index > 0 ? itemsFor(index - 1) : null;
-    const context = contextOf(
-      items,
-      shadowText,
-      { previous, before, rivalInDocument, subjectInTitle },
-      knowledge,
-    );
-    const scene = {
+    let context: SentenceContext | null = null;
+    const scene: Scene = {
       items,
       text,
-      context,
+      // Only a sentence with a word that begins a frame is asked what surrounds it.
+      get context() {
+        if (context) return context;
+        const before = textBefore(sentences, index, shadow);
+        const memory = { previous, before, rivalInDocument, subjectInTitle };
+        return (context = contextOf(items, shadowText, memory, knowledge));
+      },
       knowledge,
       question: isQuestion(shadowText),
       quoted: sentence.quoted || items[0]?.word === '"',
@@ -180,6 +173,7 @@ function readBlocks(
     };
     const read = readFrames(scene);
     const forecast = readForecast(scene);
+    if (read.findings.length + forecast.length + countries.length === 0) return;
     const evidence = evidenceOf(sentences, index, text);
     const ownDate = ownDayOf(sentence);
     const publication: PublicationDate =
@@ -248,11 +242,10 @@ function abstentionsOf(
 
 /** Countries of a passage other than the subject, sorted. */
 function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
-  return [
-    ...new Set(
-      items.flatMap((i) => (i.code !== null && i.code !== knowledge.subject ? [i.code] : [])),
-    ),
-  ].sort();
+  const codes: string[] = [];
+  for (const { code } of items)
+    if (code !== null && code !== knowledge.subject && !codes.includes(code)) codes.push(code);
+  return codes.sort();
 }
 
 function isQuestion(shadow: string): boolean {
@@ -262,17 +255,31 @@ function isQuestion(shadow: string): boolean {
 /** The sentence itself, with its neighbours in the same or the adjacent block, all verbatim. */
 function evidenceOf(sentences: readonly Sentence[], index: number, text: string): Evidence {
   const { start, end } = sentences[index] as Sentence;
-  const around = (i: number): string => {
-    const s = sentences[i];
-    return s ? text.slice(s.start, s.end) : '';
-  };
   return {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: around(index - 1),
-    suffix: around(index + 1),
+    prefix: textOf(sentences[index - 1], text),
+    suffix: textOf(sentences[index + 1], text),
   };
+}
+
+function textOf(span: Span | undefined, text: string): string {
+  return span ? text.slice(span.start, span.end) : '';
+}
+
+/** Up to four sentences before a sentence. */
+function textBefore(sentences: readonly Span[], index: number, shadow: string): string {
+  return sentences
+    .slice(Math.max(0, index - 4), index)
+    .map((s) => shadow.slice(s.start, s.end))
+    .join(' ');
+}
+
+function quotationMarksIn(shadow: string, { start, end }: Span): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (shadow.charCodeAt(i) === QUOTATION_MARK) count++;
+  return count;
 }
 
 /** Two frames of one kind can tell the same of one sentence; an id stands once. */
