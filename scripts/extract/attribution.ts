@@ -317,7 +317,14 @@ export function frameRight(
         !quoteMark
       )
         break;
-      if (before.some((x) => knowledge.operators.has(x.word) && !['his', 'its'].includes(x.word)))
+      if (
+        before.some(
+          (x) =>
+            knowledge.operators.has(x.word) &&
+            !knowledge.words.prepositions.has(x.word) &&
+            !knowledge.words.possessives.has(x.word),
+        )
+      )
         break;
       const possessor = before.find(
         (x) => x.word === 'its' || x.word === 'his' || x.word === 'their',

@@ -106,7 +106,7 @@ export function conclude(
     if (conditional && modality !== 'denied' && (modality !== 'fact' || reading.finite !== 'past'))
       modality = 'conditional';
     let final: FrameCategory = sign > 0 ? category : negated;
-    if (final === 'recognises' && reading.noLonger) final = 'withdrew';
+    if (reading.noLonger) final = final === 'recognises' ? 'withdrew' : 'none';
     if (final === 'recognises' && modality === 'expected') final = 'announces_recognition';
     if (final === 'none') {
       stops.push({ code: sign < 0 ? 'double_negation' : 'not_about_status', rule, words: '' });

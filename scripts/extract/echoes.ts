@@ -31,6 +31,18 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       add(listRight(items, negative, knowledge), 'opposes', 'echo');
       break;
     }
+    if (items[i]?.word === 'unlike' && first.modality === 'fact') {
+      const contrary = first.category === 'recognises' ? 'opposes' : 'recognises';
+      const list = listRight(items, i + 1, knowledge);
+      const closed = items[list.edge] === undefined || items[list.edge]?.kind === 'punct';
+      if (
+        closed &&
+        ['recognises', 'opposes'].includes(first.category) &&
+        first.rule.startsWith('recognise.')
+      )
+        add(list, contrary, 'unlike');
+      break;
+    }
     const contrast = phrasing.contrasts.has(items[i]?.word ?? '');
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
     const list = listRight(items, i + 1, knowledge);

@@ -100,6 +100,13 @@ export function listLeft(
     }
     const join = joinBefore(items, i);
     if (join === null) break;
+    // "X recognised Syldavia and Y did not": the subject of the topic ends the clause before.
+    if (
+      items[join]?.kind === 'subject' &&
+      items[join - 1]?.kind === 'word' &&
+      !opensClause(items[join - 1]?.word ?? '', knowledge)
+    )
+      break;
     if (items[i]?.word === ',') {
       // "According to X, Y recognised", "In X, Y and Z recognised": a comma alone joins no list.
       const opener = items[join - 1]?.word ?? '';
@@ -143,6 +150,10 @@ function isAppositive(items: readonly Item[], at: number, knowledge: Knowledge):
     if (items[i]?.word === ',')
       return isName(items[i - 1]) && knowledge.words.possessives.has(items[i + 1]?.word ?? '');
   return false;
+}
+
+function opensClause(word: string, { words }: Knowledge): boolean {
+  return word === 'that' || words.connectors.has(word) || words.adverbs.has(word);
 }
 
 /** Index before a conjunction that ends at `i`, or null. */

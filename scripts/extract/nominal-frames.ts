@@ -7,7 +7,7 @@ import { blamed, type GerundSubject } from './gerund-subjects.ts';
 import { followed, objectAt } from './objects.ts';
 import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
-import { takenBack } from './standing.ts';
+import { hasFaded, takenBack } from './standing.ts';
 
 export function readPredicate(
   frame: PredicateFrame,
@@ -130,7 +130,21 @@ export function readNominal(
     !['of', 'for', 'from', 'by', 'that', 'as', 'in'].includes(items[to]?.word ?? '')
   )
     resolved = true;
-  else return { findings: [], stops: [] };
+  else if (frame.category === 'recognises' && actors && items[to]?.word === 'from') {
+    // "Syldavia received recognition from X".
+    const verb = left;
+    const taken = walkLeft(items, verb, knowledge);
+    const what = fold(taken, 'past');
+    if (
+      !knowledge.standing.receives.has(items[verb]?.word ?? '') ||
+      'stop' in what ||
+      what.sign !== 1 ||
+      what.modality !== 'fact' ||
+      items[taken.left - 1]?.kind !== 'subject'
+    )
+      return { findings: [], stops: [] };
+    edge = taken.left - 1;
+  } else return { findings: [], stops: [] };
   if (!actors && items[after]?.word === 'by') {
     actors = listRight(items, after + 1, knowledge);
     after = actors.edge;
@@ -151,6 +165,8 @@ export function readNominal(
     const parent = actors.actors.some((a) => a.code === knowledge.topic.reading.parent);
     if (back !== null || parent) return nothing('scope_unclear', frame.id, back ?? '');
   }
+  if (frame.category === 'opposes' && hasFaded(items, after, knowledge))
+    return nothing('scope_unclear', frame.id);
   const group: VerbGroup = { left: edge, operators: [], dates: [], bareInfinitive: false };
   const reading = {
     sign: 1,

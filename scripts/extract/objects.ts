@@ -85,6 +85,8 @@ export function objectAt(
       return recognitionAt(items, at, context, knowledge, true);
     case 'recognition-only':
       return recognitionAt(items, at, context, knowledge, false);
+    case 'non-recognition':
+      return recognitionAt(items, at, context, knowledge, false, true);
     case 'membership':
       return membershipAt(items, at, context, knowledge);
     case 'keep-out':
@@ -263,11 +265,14 @@ function recognitionAt(
   context: SentenceContext,
   knowledge: Knowledge,
   givesToSubject: boolean,
+  negated = false,
 ): ObjectReading | null {
   const { words, objects } = knowledge;
   for (let i = at; i < items.length && i < at + 9; i++) {
     const item = items[i] as Item;
     if (objects.recognition.has(item.word)) {
+      const non = items[i - 1]?.word === 'non' || items[i - 2]?.word === 'non';
+      if (non !== negated) return non ? stop('double_negation', item) : null;
       const next = items[i + 1]?.word ?? '';
       if (['of', 'to', 'for', 'from'].includes(next)) {
         const inner = statusAt(items, i + 2, context, knowledge, true);

@@ -43,6 +43,11 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       i = found.next;
       continue;
     }
+    const phrase = phraseBackwards(items, i, knowledge);
+    if (phrase !== null) {
+      i = phrase;
+      continue;
+    }
     if (item.kind === 'date') {
       dates.push(i--);
       continue;
@@ -60,11 +65,6 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       !knowledge.phrasing.ownerNouns.has(items[i - 2]?.word ?? '')
     ) {
       i -= 2;
-      continue;
-    }
-    const phrase = phraseBackwards(items, i, knowledge);
-    if (phrase !== null) {
-      i = phrase;
       continue;
     }
     const aside = asideBackwards(items, i, knowledge);

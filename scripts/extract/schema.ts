@@ -28,6 +28,7 @@ export const OBJECT_KINDS = [
   'status-or-recognition',
   'recognition',
   'recognition-only',
+  'non-recognition',
   'membership',
   'keep-out',
   'act',
@@ -213,6 +214,8 @@ export const SCHEMAS = {
   'instruments.json': v.object({ nouns: texts, adopts: texts, issues: texts }),
   'standing.json': v.object({
     undone: texts,
+    faded: texts,
+    receives: texts,
     done: texts,
     doneParticiples: texts,
     auxiliaries: texts,

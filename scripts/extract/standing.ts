@@ -96,3 +96,12 @@ function verbOver(items: readonly Item[], to: number, knowledge: Knowledge): str
   }
   return null;
 }
+
+/** "X's opposition to Syldavia's independence has ended": an attitude that is no more. */
+export function hasFaded(items: readonly Item[], from: number, { standing }: Knowledge): boolean {
+  for (let i = from; i < items.length && i < from + 8; i++) {
+    if ([';', ',', 'and', 'but', 'which', 'that'].includes(items[i]?.word ?? '')) return false;
+    if (standing.faded.has(items[i]?.word ?? '')) return true;
+  }
+  return false;
+}

@@ -9,7 +9,7 @@ import { objectAt, statusAt } from './objects.ts';
 import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
-import { takenBack } from './standing.ts';
+import { hasFaded, takenBack } from './standing.ts';
 import { isOwnNominal, ownedByNoun, subjectOf, named } from './subjects.ts';
 import { actBefore, sharedObject } from './shared-words.ts';
 import { gerundSubject, withParliament } from './gerund-subjects.ts';
@@ -113,6 +113,8 @@ export function readVerb(
     const back = takenBack(items, own ? subject.edge - 2 : subject.edge, objectTo, knowledge);
     if (back !== null) return nothing('scope_unclear', frame.id, back);
   }
+  if (settled.nominal && settled.sign === -1 && hasFaded(items, objectTo, knowledge))
+    return nothing('scope_unclear', frame.id);
   return conclude(
     frame.id,
     category,
