@@ -1,5 +1,6 @@
 import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
+import { quantityOf } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
 import { isName } from './operators.ts';
@@ -188,7 +189,10 @@ export function frameLeft(
   function negatedVerb(from: number): Frame['stop'] {
     for (let k = from - 1; k >= 0 && k > from - 4; k--) {
       const word = items[k]?.word ?? '';
-      if (words.negations.has(word) || word.endsWith("n't"))
+      const none =
+        items[k]?.kind === 'group' &&
+        quantityOf(context.wordsOf(items[k] as Item), knowledge) === 1;
+      if (none || words.negations.has(word) || word.endsWith("n't"))
         return { code: 'scope_unclear', words: word };
       if (word === ',' || isName(items[k])) break;
     }
@@ -308,7 +312,9 @@ export function frameRight(
       const before = items.slice(i + 1, k);
       const name =
         before.find((x) => isName(x) && !x.possessive) ??
-        (k === i + 1 ? items.slice(verb.to, verb.to + 4).find((x) => isName(x)) : undefined);
+        (before.every((x) => x.kind === 'punct')
+          ? items.slice(verb.to, verb.to + 4).find((x) => isName(x))
+          : undefined);
       const bare = before.find((x) => knowledge.attribution.unsureSpeakers.has(x.word));
       if (
         !name &&

@@ -105,6 +105,9 @@ export function statusAt(
   pronouns: boolean,
 ): ObjectReading | null {
   const { words, status } = knowledge;
+  // "recognised that Syldavia is …": a clause, no object.
+  if (items[at]?.word === 'that' && isName(items[at + 1]))
+    return stop('not_about_status', items[at]);
   const reference = matchItems(knowledge.references, items, at);
   let owner: 'its' | 'the' | null = null;
   for (let i = at; i < items.length && i < at + 14; i++) {
@@ -232,7 +235,8 @@ function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledg
     return false;
   for (let i = at + 1; i < items.length && i < at + 8; i++) {
     const word = items[i]?.word ?? '';
-    if (knowledge.phrasing.stateWords.has(word)) return false;
+    // "as a safe country of origin" is no state.
+    if (knowledge.phrasing.stateWords.has(word)) return items[i + 1]?.word === 'of';
     if (knowledge.phrasing.partWords.has(word) || items[i]?.kind === 'punct') return true;
   }
   return !knowledge.phrasing.asClauses.has(next.word);

@@ -64,7 +64,7 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   const { source } = input;
   const blocks = blocksOf(shadow, knowledge);
   const published = publicationDate(text, shadow, blocks, source, knowledge);
-  const titleBlock = blocks.find((b) => b.type === 'title');
+  const titleBlock = ownTitle(blocks, shadow, knowledge);
   const document: SourceDocument = {
     id: sha256.slice(0, 12),
     file: input.path,
@@ -89,6 +89,17 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
 }
 
 const QUOTATION_MARK = 34;
+/** The title stands before everything that is read; a label such as "Analysis" is none. */
+function ownTitle(blocks: readonly Block[], shadow: string, knowledge: Knowledge): Block | null {
+  const first = blocks.find((b) => READ_TYPES.has(b.type));
+  if (first?.type !== 'title') return null;
+  const line = shadow
+    .slice(first.start, first.end)
+    .toLowerCase()
+    .replace(/^[#*\s]+|[:*\s]+$/g, '');
+  return knowledge.raw['blocks.json'].labels.includes(line) ? null : first;
+}
+
 /** Longer than this is no sentence but a dump; it is left. In UTF-16 units. */
 const LONGEST_SENTENCE = 2500;
 
@@ -195,13 +206,53 @@ function readBlocks(
       publication,
       order,
     };
-    const made = [...read.findings, ...forecast].map((finding) =>
+    const warned = new Set(
+      read.findings.filter((f) => f.category === 'warns').map((f) => f.actor.code),
+    );
+    const foretold = forecast.filter((f) => !warned.has(f.actor.code));
+    const made = [...read.findings, ...foretold].map((finding) =>
       statementOf(finding, items, place, knowledge),
     );
     statements.push(...made);
     abstentions.push(...abstentionsOf(read.stops, made, countries, document.file, evidence));
+    abstentions.push(...untimely(made, document, evidence, abstentions, knowledge));
   });
   return { statements: confirmHeadlines(onceEach(statements)), abstentions };
+}
+
+/** Statements that are kept and cannot colour for their time: too early, too late, or of an unknown day. */
+function untimely(
+  made: readonly Statement[],
+  document: SourceDocument,
+  evidence: Evidence,
+  listed: readonly Abstention[],
+  { topic }: Knowledge,
+): Abstention[] {
+  const { published } = document;
+  const found: Abstention[] = [];
+  const add = (code: AbstentionCode, rule: string, of: readonly Statement[]): void => {
+    if (of.length === 0) return;
+    const countries = [...new Set(of.map((s) => s.actor))].sort();
+    found.push({ document: document.file, evidence, code, rule, words: null, countries });
+  };
+  add(
+    'before_declaration',
+    'date.before-declaration',
+    made.filter((s) => s.date?.latest != null && s.date.latest < topic.declared.date),
+  );
+  add(
+    'outside_window',
+    'date.outside-window',
+    made.filter((s) => s.date?.earliest != null && s.date.earliest > topic.window.to),
+  );
+  if (published.earliest === null && published.latest === null && published.value === null)
+    if (!listed.some((a) => a.code === 'undated_article'))
+      add(
+        'undated_article',
+        published.rule,
+        made.filter((s) => s.date?.value == null),
+      );
+  return found;
 }
 
 /** A gated sentence without a statement is listed; beside a statement only what a reader would miss. */

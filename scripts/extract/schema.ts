@@ -316,6 +316,7 @@ export const SCHEMAS = {
 export const TOPIC_SCHEMA = v.object({
   subject: code,
   declared: v.object({ date: day }),
+  window: v.object({ from: day, to: day }),
   reading: v.object({
     status: texts,
     references: texts,

@@ -155,6 +155,12 @@ function gapFilled(items: readonly Item[], group: VerbGroup, to: number, scene: 
         items[before]?.kind === 'subject' && scene.knowledge.status.has(items[i + 1]?.word ?? '')
       );
     if (items[before]?.kind === 'subject') return true;
+    // "Syldavia is a state that X does not recognise".
+    if (
+      scene.knowledge.phrasing.stateNouns.has(items[before]?.word ?? '') &&
+      items.slice(Math.max(0, before - 5), before).some((x) => x.kind === 'subject')
+    )
+      return true;
     for (let s = before; s >= 0 && s > before - 6; s--) {
       const status = statusAt(items, s, scene.context, scene.knowledge, true);
       if (status && 'to' in status && status.to === before + 1) return true;
