@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Message } from '../../src/domain/statement.ts';
 import { message } from './message.ts';
@@ -24,7 +23,7 @@ const HIGH_1252 =
 const CENTRAL_EUROPEAN = new Set([0x8a, 0x9a, 0x8e, 0x9e, 0xc8, 0xe8, 0xc6, 0xe6, 0xf0, 0xd0]);
 
 /**
- * Bytes to text. The byte order mark stays, so that offsets are those of any other
+ * Bytes to text. The byte order mark stays (`ignoreBOM`), so that offsets are those of any other
  * reader of the file. Returns null with a fatal message for what cannot be an article.
  */
 export function decode(
@@ -81,12 +80,17 @@ export function decode(
   return { decoded: { text, shadow: shadowOf(text), sha256, decodedAs }, messages };
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function toText(bytes: Uint8Array): Pick<Decoded, 'text' | 'decodedAs'> {
-  if (isUtf8(bytes))
-    return {
-      text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
-      decodedAs: 'utf-8',
-    };
+  try {
+    return { text: UTF_8.decode(bytes), decodedAs: 'utf-8' };
+  } catch {
+    return toLegacyText(bytes);
+  }
+}
+
+function toLegacyText(bytes: Uint8Array): Pick<Decoded, 'text' | 'decodedAs'> {
   let regional = 0;
   let high = 0;
   for (const byte of bytes) {

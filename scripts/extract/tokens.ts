@@ -1,4 +1,5 @@
 import { DIGIT, kindAt, LETTER, SPACE, widthAt } from './characters.ts';
+import { wordAt } from './vocabulary.ts';
 
 /** A word, number or mark. Offsets are those of the whole text; `text` has no accents. */
 export interface Token {
@@ -33,21 +34,28 @@ export function tokenize(shadow: string, start: number, end: number): Token[] {
         : kind === DIGIT
           ? numberEnd(shadow, at, stop)
           : markEnd(shadow, at, stop);
-    tokens.push(tokenOf(shadow.slice(at, to), at, to, kind, at === previousEnd));
+    tokens.push(tokenOf(shadow, at, to, kind, at === previousEnd));
     previousEnd = at = to;
   }
   return tokens;
 }
 
-function tokenOf(text: string, start: number, end: number, kind: number, glued: boolean): Token {
-  const first = text.charCodeAt(0);
-  if (kind === DIGIT)
-    return { start, end, text, lower: text, kind: 'number', glued, capital: false };
+function tokenOf(
+  shadow: string,
+  start: number,
+  end: number,
+  character: number,
+  glued: boolean,
+): Token {
+  const first = shadow.charCodeAt(start);
+  if (character === LETTER && first < 128) {
+    const { text, lower } = wordAt(shadow, start, end);
+    return { start, end, text, lower, kind: 'word', glued, capital: first <= 90 };
+  }
+  const text = shadow.slice(start, end);
   if (first > 127) return unusual(text, start, end, glued);
-  if (kind !== LETTER)
-    return { start, end, text, lower: text, kind: 'punct', glued, capital: false };
-  const lower = text.toLowerCase();
-  return { start, end, text, lower, kind: 'word', glued, capital: first <= 90 };
+  const kind = character === DIGIT ? 'number' : 'punct';
+  return { start, end, text, lower: text, kind, glued, capital: false };
 }
 
 /** Outside ASCII, what has a small and a capital form is a word; other scripts and signs are marks. */
