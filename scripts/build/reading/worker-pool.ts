@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { ArticleSource } from '../articles/article-source.ts';
 import type { ReaderOptions } from './reader.ts';
 import type { Done, Job } from './worker.ts';
@@ -11,47 +11,72 @@ export interface WorkerPool {
 }
 
 interface Waiting {
+  readonly job: Job;
   readonly resolve: (readings: readonly string[]) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Memory for young objects, in MB: readings are short-lived, and left alone each thread lets them
- * pile up for the sake of speed.
+ * Memory of a thread. Left alone, each lets what it no longer needs pile up for the sake of speed,
+ * a hundred megabytes and more; articles need a few.
  */
-const YOUNG_MB = 16;
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+
+/** A thread with its open jobs. A job too large for its memory is begun again with no limit. */
+class Thread {
+  readonly waiting = new Map<number, Waiting>();
+  #worker: Worker;
+
+  constructor(private readonly options: ReaderOptions) {
+    this.#worker = this.#start(LIMITS);
+  }
+
+  post(waiting: Waiting): void {
+    this.waiting.set(waiting.job.id, waiting);
+    this.#worker.postMessage(waiting.job);
+  }
+
+  terminate(): Promise<number> {
+    return this.#worker.terminate();
+  }
+
+  #start(resourceLimits: ResourceLimits): Worker {
+    const entry = new URL('./worker.mjs', import.meta.url);
+    const worker = new Worker(entry, { workerData: this.options, resourceLimits });
+    worker.on('message', ({ id, readings }: Done) => {
+      this.waiting.get(id)?.resolve(readings);
+      this.waiting.delete(id);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || resourceLimits !== LIMITS)
+        return this.#fail(error);
+      this.#worker = this.#start({});
+      for (const { job } of this.waiting.values()) this.#worker.postMessage(job);
+    });
+    worker.on('exit', (code) => {
+      if (worker === this.#worker) this.#fail(new Error(`a reading thread ended with ${code}`));
+    });
+    return worker;
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
 
 /** Starts `count` threads; each compiles the lexicon for itself. */
 export function startWorkers(count: number, options: ReaderOptions): WorkerPool {
   let jobs = 0;
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
-    const waiting = new Map<number, Waiting>();
-    const fail = (error: Error): void => {
-      for (const { reject } of waiting.values()) reject(error);
-      waiting.clear();
-    };
-    worker.on('message', ({ id, readings }: Done) => {
-      waiting.get(id)?.resolve(readings);
-      waiting.delete(id);
-    });
-    worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`a reading thread ended with ${code}`)));
-    return { worker, waiting };
-  });
+  const threads = Array.from({ length: count }, () => new Thread(options));
   return {
     read: (sources) =>
       new Promise((resolve, reject) => {
         const idle = threads.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
-        const id = (jobs += 1);
-        idle.waiting.set(id, { resolve, reject });
-        idle.worker.postMessage({ id, sources } satisfies Job);
+        idle.post({ job: { id: (jobs += 1), sources }, resolve, reject });
       }),
     close: async () => {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
 }
