@@ -1,6 +1,7 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Form, Knowledge } from './knowledge.ts';
 import type { People } from './item.ts';
 import type { Token } from './tokens.ts';
+import type { Trie } from './trie.ts';
 
 /** What a token can begin, as bits; most words of a sentence begin nothing. */
 export const GROUP = 1;
@@ -24,7 +25,9 @@ export function openersOf(knowledge: Knowledge): Openers {
   if (known) return known;
   const written = new Map<string, number>();
   const small = new Map<string, number>();
-  mark(written, knowledge.entities.next.keys(), GROUP | PHRASE);
+  // Of all names, only an organisation's can be the first word of a group: "Union member states".
+  for (const [word, forms] of knowledge.entities.next)
+    mark(written, [word], leadsToOrganisation(forms) ? GROUP | PHRASE : PHRASE);
   mark(small, knowledge.titles.next.keys(), PHRASE);
   mark(small, knowledge.groups.nouns, GROUP);
   mark(small, knowledge.groups.modifiers, GROUP);
@@ -35,6 +38,12 @@ export function openersOf(knowledge: Knowledge): Openers {
   const openers = { written, small, both };
   CACHE.set(knowledge, openers);
   return openers;
+}
+
+function leadsToOrganisation(forms: Trie<Form>): boolean {
+  if (forms.value?.type === 'organisation') return true;
+  for (const next of forms.next.values()) if (leadsToOrganisation(next)) return true;
+  return false;
 }
 
 function mark(table: Map<string, number>, words: Iterable<string>, bits: number): void {
