@@ -5,8 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { LEXICON } from '../inputs.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** Everything that a reading depends on, besides the article and the topic. */
-const RULES = ['scripts/extract', 'scripts/build/articles', 'scripts/build/reading', 'src/domain'];
+/** Everything that a reading depends on, besides the article, the lexicon and the topic. */
+const RULES = [
+  'scripts/build/articles',
+  'scripts/build/reading/entry.ts',
+  'scripts/build/reading/fingerprint.ts',
+  'scripts/extract',
+  'src/domain',
+];
 /** What can change a reading without a rule of ours: other versions of packages, another Node. */
 const LOCK_FILE = 'package-lock.json';
 
@@ -16,8 +22,8 @@ const LOCK_FILE = 'package-lock.json';
  */
 export function ruleVersion(topicFile: string): string {
   const hash = createHash('sha256');
-  for (const folder of RULES) hashFolder(hash, join(ROOT, folder), ROOT);
-  hashFolder(hash, LEXICON, '.');
+  for (const rules of RULES) hashFiles(hash, join(ROOT, rules), ROOT);
+  hashFiles(hash, LEXICON, '.');
   hash.update(readFileSync(topicFile));
   return hash.digest('hex').slice(0, 16);
 }
@@ -30,11 +36,14 @@ export function cacheVersion(rules: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function hashFolder(hash: ReturnType<typeof createHash>, folder: string, from: string): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .sort();
+/** A file, or all files of a folder in order, with their names. */
+function hashFiles(hash: ReturnType<typeof createHash>, place: string, from: string): void {
+  const files = statSync(place).isFile()
+    ? [place]
+    : readdirSync(place, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(place, name))
+        .filter((file) => statSync(file).isFile())
+        .sort();
   for (const file of files)
     hash.update(`${relative(from, file).split(sep).join('/')}\0`).update(readFileSync(file));
 }
