@@ -1,5 +1,5 @@
 import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
-import type { Actor, Actors } from './name-lists.ts';
+import { listRight, type Actor, type Actors } from './name-lists.ts';
 import { echoes } from './echoes.ts';
 import { frameRight, type Frame as Surroundings } from './attribution.ts';
 import type { Item } from './entities.ts';
@@ -83,13 +83,16 @@ export function conclude(
   const findings: Finding[] = [];
   // "Most members recognise Syldavia, but X does not": X answers what is said of the group.
   const group = onlyGroup && subject.actors.length === 0 ? placeholder(subject) : null;
-  for (const actor of group ? [group] : subject.actors) {
+  for (const actor of group ? [group] : [...subject.actors, ...likened(subject, scene)]) {
     if (isMisread(actor, reading, surroundings, subject, scene)) {
       stops.push({ code: 'scope_unclear', rule, words: context.wordsOf(actor.item) });
       continue;
     }
     const sign = reading.sign * actor.sign * (subject.negated ? -1 : 1);
-    if (reading.sign === -1 && (actor.sign === -1 || subject.negated)) {
+    if (
+      reading.sign === -1 &&
+      ((actor.sign === -1 && items[0]?.word !== 'unlike') || subject.negated)
+    ) {
       stops.push({ code: 'double_negation', rule, words: '' });
       continue;
     }
@@ -157,9 +160,26 @@ function isMisread(
   { items, context }: Scene,
 ): boolean {
   if (actor.excepted)
-    return reading.sign === -1 || reading.modality !== 'fact' || surroundings.modality !== null;
+    return (
+      (reading.sign === -1 && items[0]?.word !== 'unlike') ||
+      reading.modality !== 'fact' ||
+      surroundings.modality !== null
+    );
   if (subject.relative) return false;
   return context.exceptions.some((x) => items.slice(x.from, x.to).includes(actor.item));
+}
+
+/** "Like X, Y …", "Unlike X and Z, Y …": names before the subject that are told of by comparison. */
+function likened(subject: Actors, { items, knowledge }: Scene): Actor[] {
+  const word = items[0]?.word ?? '';
+  if ((word !== 'like' && word !== 'unlike') || items[subject.edge - 1]?.word !== ',') return [];
+  const end = items[subject.edge - 1]?.start ?? 0;
+  const list = listRight(items, 1, knowledge);
+  const actors = list.actors.filter((a) => a.item.end <= end);
+  const last = items[subject.edge - 2];
+  return actors.some((a) => a.item === last) && subject.actors.every((a) => a.sign === 1)
+    ? actors.map((a) => ({ ...a, sign: word === 'unlike' ? -1 : 1, excepted: word === 'unlike' }))
+    : [];
 }
 
 function placeholder(subject: Actors): Actor {

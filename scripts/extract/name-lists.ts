@@ -129,6 +129,8 @@ export function listLeft(
   let negated = false;
   if (['neither', 'both', 'not'].includes(items[edge - 1]?.word ?? '')) {
     negated = items[edge - 1]?.word === 'neither';
+    // "It was not X that …": somebody else, or nobody.
+    appositive ||= items[edge - 1]?.word === 'not';
     edge--;
   }
   return { found, edge, negated, appositive };

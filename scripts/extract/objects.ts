@@ -260,7 +260,7 @@ export function followed(items: readonly Item[], at: number, knowledge: Knowledg
   if (!next || next.kind === 'date' || next.kind === 'number' || next.kind === 'title') return true;
   if (next.kind === 'punct') return next.word !== '-' || true;
   if (isName(next)) return next.kind !== 'rival';
-  return knowledge.words.objectFollowers.has(next.word);
+  return knowledge.words.objectFollowers.has(next.word) || knowledge.standing.done.has(next.word);
 }
 
 function recognitionAt(

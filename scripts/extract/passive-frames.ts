@@ -68,6 +68,10 @@ export function readPassive(
         gapItems.every((i) => isName(i) || ['in', 'of', 'to', 'the', 'bid'].includes(i.word)));
     if (inserted) found = { target: object.target, resolved: object.resolved, from: s };
   }
+  // "Syldavia broke away in 2008 and has been recognised by …".
+  if (!found && items[0]?.kind === 'subject' && !items[0].possessive && frame.object === 'status')
+    if (['and', 'but'].includes(items[group.left - 1]?.word ?? ''))
+      found = { target: 'independence', resolved: false, from: 0 };
   if (!found) return nothing('object_unresolved', frame.id);
   const agents = agentsAt(items, by, scene);
   // An earlier start of the same object ("the independence OF Syldavia") belongs to the left.

@@ -257,6 +257,7 @@ export const SCHEMAS = {
     relatives: texts,
     finiteVerbs: texts,
     attributeOpeners: texts,
+    bareRefusals: texts,
   }),
   'blocks.json': v.object({
     rules: v.array(

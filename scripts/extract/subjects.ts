@@ -49,7 +49,14 @@ export function subjectOf(
 ): Actors {
   const { items, context, knowledge } = scene;
   // "Ruritania's refusal to recognise": the possessor of the noun is the actor.
-  const owner = items[group.left - 1];
+  let possessor = group.left - 1;
+  while (
+    reading.nominal &&
+    (knowledge.phrasing.attitudeAdjectives.has(items[possessor]?.word ?? '') ||
+      knowledge.words.recognitionAdjectives.has(items[possessor]?.word ?? ''))
+  )
+    possessor--;
+  const owner = items[possessor];
   if (
     reading.nominal &&
     owner &&
@@ -61,7 +68,7 @@ export function subjectOf(
     return {
       actors: [{ item: owner, code: owner.code, sign: 1, via: owner.via }],
       problems: [],
-      edge: group.left - 1,
+      edge: possessor,
       negated: false,
       relative: false,
     };

@@ -16,6 +16,21 @@ import { gerundSubject, withParliament } from './gerund-subjects.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
 
+const GAPS = new Set(['status', 'status-or-recognition', 'independence']);
+
+/** "is working to keep Syldavia out": against a membership, the effort is the act. */
+function withoutEffort(group: VerbGroup, { category }: VerbFrame): VerbGroup {
+  return category === 'opposes_membership'
+    ? {
+        ...group,
+        operators: group.operators.filter(
+          (o, i, all) => o.id !== 'effort' && all[i + 1]?.id !== 'effort',
+        ),
+      }
+    : group;
+}
+
+/** Reads a verb and its words in all directions: group, object, subject, surroundings. */
 export function readVerb(
   frame: VerbFrame,
   form: VerbForm,
@@ -25,7 +40,7 @@ export function readVerb(
 ): SentenceReading {
   const { items, context, knowledge } = scene;
   let { category, negated } = frame;
-  const group = walkLeft(items, at, knowledge);
+  const group = withoutEffort(walkLeft(items, at, knowledge), frame);
   const participle = form === 'participle' || form === 'past-or-participle';
   const by = agentAt(items, to, knowledge);
   const hasAuxiliary = group.operators.some((o) => o.id.startsWith('aux'));
@@ -72,7 +87,7 @@ export function readVerb(
       if (object.bare && frame.id.startsWith('oppose'))
         return nothing('object_unresolved', frame.id);
       ({ to: objectTo, target, resolved } = object);
-    } else if (frame.object === 'status' && gapFilled(items, group, to, scene)) {
+    } else if (GAPS.has(frame.object) && gapFilled(items, group, to, scene)) {
       gap = true;
       resolved = false;
     } else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
@@ -86,6 +101,10 @@ export function readVerb(
     // ", recognising Syldavia on Friday": a participle hangs on a subject we did not find.
     return nothing('actor_unresolved', frame.id);
   }
+  // "warned X against recognising": no verb of X's own.
+  const outermost = group.operators.at(-1)?.elements.join(' ') ?? '';
+  if (!special && knowledge.phrasing.bareRefusals.has(outermost))
+    return nothing('actor_unresolved', frame.id, outermost);
   const found = special?.actors ?? subjectOf(group, settled, gap, scene);
   const voted = group.operators.some((o) => o.elements[0] === 'voted');
   const subject = named(voted ? withParliament(found, scene) : found, objectTo, group, scene);
