@@ -308,7 +308,7 @@ export function frameRight(
           break;
         continue;
       }
-      const quoteMark = items[i]?.word === '"';
+      const quoteMark = items[i]?.word === '"' || items[i + 1]?.word === '"';
       const before = items.slice(i + 1, k);
       const name =
         before.find((x) => isName(x) && !x.possessive) ??

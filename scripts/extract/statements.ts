@@ -110,6 +110,12 @@ function dateOf(
   knowledge: Knowledge,
 ): StatementDate | null {
   const { publication, text } = place;
+  // "warned on Monday that …": the warning was given, whatever it says of the future.
+  const given = finding.category === 'warns' ? spokenOn(finding, items) : null;
+  const spoken =
+    given?.date &&
+    resolveExpression(given.date, publication, knowledge.topic.declared.date, false, place.order);
+  if (given && spoken) return eventDate(spoken, text.slice(given.start, given.end), publication);
   if (
     finding.modality === 'expected' ||
     finding.modality === 'hypothetical' ||
@@ -138,6 +144,16 @@ function dateOf(
   }
   if (finding.state) return observationDate(publication);
   return eventDate(null, null, publication);
+}
+
+/** The date right after a verb of warning, or after whom it warns. */
+function spokenOn({ clause }: Finding, items: readonly Item[]): Item | null {
+  for (let i = clause.to; i < items.length && i < clause.to + 3; i++) {
+    const item = items[i] as Item;
+    if (item.date) return item;
+    if (item.kind !== 'actor' && item.kind !== 'subject' && item.kind !== 'group') return null;
+  }
+  return null;
 }
 
 /** Date items of the finding's own clause, nearest first. */

@@ -174,6 +174,21 @@ function exceptedApart(
       };
 }
 
+/** The one name that a sentence begins with, when no other actor stands before item `before`. */
+export function openingSubject(
+  items: readonly Item[],
+  before: number,
+  knowledge: Knowledge,
+): Actors | null {
+  const list = listRight(items, 0, knowledge);
+  const other = items
+    .slice(list.edge, before)
+    .some((i) => i.kind === 'actor' && i.code !== knowledge.subject);
+  return list.actors.length === 1 && list.problems.length === 0 && !other
+    ? { ...list, edge: 0 }
+    : null;
+}
+
 /** "X met Y and recognised Z": the first names of the sentence, if nothing else could be the subject. */
 function sharedSubject(items: readonly Item[], before: number, scene: Scene): Actors | null {
   const list = listRight(items, 0, scene.knowledge);

@@ -10,7 +10,7 @@ import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
-import { isOwnNominal, ownedByNoun, subjectOf, named } from './subjects.ts';
+import { isOwnNominal, named, openingSubject, ownedByNoun, subjectOf } from './subjects.ts';
 import { actBefore, sharedObject } from './shared-words.ts';
 import { gerundSubject, withParliament } from './gerund-subjects.ts';
 
@@ -97,7 +97,12 @@ export function readVerb(
   const told = special?.outer
     ? { ...settled, modality: special.outer.modality, finite: special.outer.finite }
     : settled;
-  if (form === 'ing' && !special && group.operators.length === 0 && group.left === at) {
+  // "X vetoed the plan, warning that …": the first name of the sentence goes on.
+  const goesOn =
+    form === 'ing' && frame.object === 'consequence' && items[at - 1]?.word === ','
+      ? openingSubject(items, at - 1, knowledge)
+      : null;
+  if (form === 'ing' && !special && !goesOn && group.operators.length === 0 && group.left === at) {
     // ", recognising Syldavia on Friday": a participle hangs on a subject we did not find.
     return nothing('actor_unresolved', frame.id);
   }
@@ -105,7 +110,7 @@ export function readVerb(
   const outermost = group.operators.at(-1)?.elements.join(' ') ?? '';
   if (!special && knowledge.phrasing.bareRefusals.has(outermost))
     return nothing('actor_unresolved', frame.id, outermost);
-  const found = special?.actors ?? subjectOf(group, settled, gap, scene);
+  const found = special?.actors ?? goesOn ?? subjectOf(group, settled, gap, scene);
   const voted = group.operators.some((o) => o.elements[0] === 'voted');
   const subject = named(voted ? withParliament(found, scene) : found, objectTo, group, scene);
   const surroundings =

@@ -68,3 +68,20 @@ describe('the day of the act', () => {
     ).toBe(true);
   });
 });
+
+describe('a warning', () => {
+  it('has the day it was given on, whatever it says of the future', () => {
+    const [statement] = readSentence(
+      'Russia warned on Monday that it would respond if Kosovo declared independence.',
+    ).statements;
+    expect(statement).toMatchObject({ category: 'warns', modality: 'conditional' });
+    expect(statement?.date?.value).toBe('2014-05-19');
+  });
+
+  it('has no day from its condition', () => {
+    const [statement] = readSentence(
+      'Russia warned that it would respond if Kosovo declared independence on Monday.',
+    ).statements;
+    expect(statement?.date?.value).toBeNull();
+  });
+});
