@@ -189,7 +189,14 @@ function placeholder(subject: Actors): Actor {
 
 /** A condition after the object, in the same clause: "will recognise Syldavia if the talks succeed". */
 function conditionRight(items: readonly Item[], from: number, knowledge: Knowledge): boolean {
+  const { consents, consentOpeners } = knowledge.phrasing;
   for (let i = from; i < items.length; i++) {
+    // "will not recognise Syldavia without the consent of X".
+    if (
+      consentOpeners.has(items[i]?.word ?? '') &&
+      items.slice(i + 1, i + 6).some((x) => consents.has(x.word))
+    )
+      return true;
     if (
       phraseAt(knowledge.words.conditionalsAfter, items, i) !== null &&
       !(items[i]?.word === 'once' && items[i + 1]?.word === 'more') &&

@@ -258,6 +258,8 @@ export const SCHEMAS = {
     finiteVerbs: texts,
     attributeOpeners: texts,
     bareRefusals: texts,
+    consentOpeners: texts,
+    consents: texts,
   }),
   'blocks.json': v.object({
     rules: v.array(

@@ -71,6 +71,8 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Kosovo seeks recognition from Fiji.', ''],
     ["Fiji's opposition to Kosovo's independence has ended.", ''],
     ['Fiji no longer opposes the independence of Kosovo.', ''],
+    ["Fiji's refusal to recognise Kosovo has ended.", ''],
+    ["Pristina welcomed Fiji's recognition of Kosovo, which a court later annulled.", ''],
   ],
   'an act that stopped short is neither done nor refused': [
     ['Fiji did not hesitate to recognise Kosovo.', 'FJI+'],
@@ -175,6 +177,7 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Spain has not recognised Kosovo, but Portugal has done so.', 'ESP- PRT+'],
     ['Peru recognised Kosovo and Chile followed suit three weeks later.', 'CHL+ PER+'],
     ['Peru recognised Kosovo, but Chile refused to do so.', 'CHL- PER+'],
+    ['Peru recognised Kosovo, but Chile did not comment.', 'PER+'],
     ['If Peru recognises Kosovo, Chile will not.', ''],
     ['Peru opened an embassy in Kosovo and Chile did so too.', ''],
     ['Peru might recognise Kosovo, but Chile will not.', ''],

@@ -8,6 +8,11 @@ const UNCERTAIN: readonly (readonly [string, string, string])[] = [
   ['Brussels officials want Kenya to recognise Kosovo.', 'wanted', 'KEN recognises urged'],
   ['Kenya would recognise Kosovo if Serbia did.', 'conditional', 'KEN recognises conditional'],
   ['Spain will not recognise Kosovo unless Serbia does.', 'conditional', 'ESP opposes conditional'],
+  [
+    "Spain will not recognise Kosovo without Serbia's consent.",
+    'conditional',
+    'ESP opposes conditional',
+  ],
   ['Kenya could recognise Kosovo.', 'hypothetical', 'KEN recognises hypothetical'],
   ['Kenya should not recognise Kosovo.', 'urged', 'KEN opposes urged'],
   ['Ghana denied it had withdrawn its recognition of Kosovo.', 'denied', 'GHA withdrew denied'],
