@@ -106,6 +106,9 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  // Without it the process would end on the spot and leave its unfinished folder behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
   const started = process.hrtime.bigint();
   const { result, messages } = await buildData(options);
   for (const message of messages) console.error(formatMessage(message));

@@ -27,6 +27,8 @@ export function openOutput(out: string): Output {
   const target = resolve(out);
   mkdirSync(dirname(target), { recursive: true });
   const fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const discard = (): void => rmSync(fresh, { recursive: true, force: true });
+  process.once('exit', discard);
   return {
     put: (name, text) => {
       const file = join(fresh, name);
@@ -40,6 +42,6 @@ export function openOutput(out: string): Output {
       renameSync(fresh, target);
       rmSync(aside, { recursive: true, force: true });
     },
-    discard: () => rmSync(fresh, { recursive: true, force: true }),
+    discard,
   };
 }

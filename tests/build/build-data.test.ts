@@ -1,4 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, watch } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/domain/statement.ts';
@@ -179,4 +182,34 @@ describe('a run that was interrupted', () => {
     expect(readdirSync(desk.out)).toContain('atlas.json');
     expect(readFileSync(join(desk.out, 'atlas.json'), 'utf8')).not.toBe('half');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'by Ctrl+C while it reads: the old data stay, and nothing is left beside them',
+    async () => {
+      const desk = deskWithSeeds();
+      buildOn(desk);
+      const before = contentsOf(desk.out);
+      // A pipe among the articles: the run waits in the middle of it until somebody writes.
+      const pipe = join(desk.articles, 'zz.ndjson');
+      execFileSync('mkfifo', [pipe]);
+      const args = ['--articles', desk.articles, '--out', desk.out, '--no-cache'];
+      const child = spawn(process.execPath, [
+        ...['--import', 'tsx', 'scripts/build-data.ts'],
+        ...args,
+      ]);
+      const ended = once(child, 'exit');
+      const writer = await open(pipe, 'w');
+      const changes = watch(dirname(desk.out));
+      const isTidy = (): boolean =>
+        readdirSync(dirname(desk.out)).every((name) => !name.startsWith('.'));
+      expect(isTidy()).toBe(false);
+      child.kill('SIGINT');
+      while (!isTidy()) await once(changes, 'change');
+      changes.close();
+      // Only then: a thread that waits for the pipe keeps the process from its end.
+      await writer.close();
+      expect(await ended).toEqual([130, null]);
+      expect(contentsOf(desk.out)).toEqual(before);
+    },
+  );
 });

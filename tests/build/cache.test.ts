@@ -99,3 +99,20 @@ test('what was kept for other contents, another name, place or version is not fo
   expect(openCache(folder, 'v2').find(source)).toBeUndefined();
   expect(openCache(join(folder, 'v1\0'), 'v1').find(source)).toBeUndefined();
 });
+
+test('enough articles for several threads give the same with and without what was kept', () => {
+  const desk = deskWithSeeds();
+  const text = readFileSync(join('seeds', '003_6f518e7d6b320ac6.txt'), 'utf8');
+  const records = Array.from({ length: 70 }, (_, n) =>
+    JSON.stringify({ text: `${text}\nLine ${n}.` }),
+  );
+  put(join(desk.articles, 'many.ndjson'), records.join('\n'));
+  expect(buildOn(desk, '--no-cache').code).toBe(0);
+  const before = contentsOf(desk.out);
+  expect(before['texts/many.ndjson#70.txt']).toContain('Line 69.');
+  for (const run of ['first', 'second']) {
+    expect([run, buildOn(desk).code]).toEqual([run, 0]);
+    expect(contentsOf(desk.out)).toEqual(before);
+  }
+  expect(kept(desk)).toHaveLength(75);
+});
