@@ -18,6 +18,7 @@ import type { ReaderOptions } from './build/reading/reader.ts';
 import { cacheVersion, ruleVersion } from './build/reading/rule-version.ts';
 import { formatMessage, formatSummary } from './build/report.ts';
 import { readSourcesTable, unusedRows, type SourcesTable } from './build/sources-table.ts';
+import { withTouchedCountries } from './build/touched-countries.ts';
 
 /** What a run came to. */
 export interface Run {
@@ -111,7 +112,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.once(signal, () => process.exit(130));
   const started = process.hrtime.bigint();
   const { result, messages } = await buildData(options);
-  for (const message of messages) console.error(formatMessage(message));
+  for (const message of withTouchedCountries(messages, options.articles, options.out))
+    console.error(formatMessage(message));
   if (!result) {
     console.error(`Nothing was written; ${options.out} is as it was.`);
     return 1;

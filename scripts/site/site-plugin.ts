@@ -41,13 +41,17 @@ function readPageInput(): PageInput {
   };
 }
 
-/** Name in the site → file, for everything under `data/`. */
+/** Never published: articles are shown as evidence, a sentence at a time, and the report is for the desk. */
+const DESK_ONLY = /^(?:texts\/|report\.md$)/;
+
+/** Name in the site → file, for everything under `data/` that readers may have. */
 export function dataFiles(): Map<string, string> {
   const files = new Map([['data/world.json', WORLD]]);
   for (const entry of readdirSync(GENERATED, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name).replaceAll('\\', '/');
-    files.set(`data/${file.slice(GENERATED.length + 1)}`, file);
+    const name = file.slice(GENERATED.length + 1);
+    if (!DESK_ONLY.test(name)) files.set(`data/${name}`, file);
   }
   return files;
 }
