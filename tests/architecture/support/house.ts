@@ -37,7 +37,7 @@ export const PACKAGES = `
   scene, theme     →
   load             → valibot
   state            → svelte, svelte/reactivity
-  timeline         → d3-scale, d3-time, d3-time-format
+  timeline         → d3-scale
   embed/loader, embed/host-page, embed/frame-height, embed/frame, embed/protocol →
 `;
 
