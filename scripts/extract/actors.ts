@@ -61,7 +61,12 @@ export function actorsLeft(
     e = inserted.before;
     while (items[e]?.kind === 'number' || '$^{}[]'.includes(items[e]?.word || '?')) e--;
   }
-  const list = listLeft(items, e, knowledge);
+  // "said HIS GOVERNMENT was suspending": an office that a pronoun owns is no list.
+  const owned =
+    items[e]?.kind === 'title' &&
+    knowledge.phrasing.governmentNouns.has(items[e]?.word ?? '') &&
+    knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '');
+  const list = owned ? null : listLeft(items, e, knowledge);
   // "X, an old ally of Y, Z and W do not": the list may belong to the words about X.
   if (list?.appositive)
     return { ...NONE, edge: list.edge, problems: [problem('scope_unclear', items[list.edge])] };
@@ -91,14 +96,27 @@ export function actorsLeft(
     // "a court IN X", "talks WITH X": not the subject but part of another phrase.
     const opener =
       preposition !== '' && !relative ? [problem('actor_unresolved', items[edge - 1])] : [];
-    if (opener.length > 0 && !isInfinitiveOwner(items, edge))
+    if (opener.length > 0 && !isInfinitiveOwner(items, edge, end, knowledge))
       return { actors: [], problems: [...problems, ...opener], edge, negated, relative };
     return { actors: collected, problems, edge, negated, relative };
   }
 }
 
 /** "the decision OF X to recognise", "called ON X to recognise": the preposition belongs to the noun or verb before. */
-function isInfinitiveOwner(items: readonly Item[], edge: number): boolean {
+function isInfinitiveOwner(
+  items: readonly Item[],
+  edge: number,
+  end: number,
+  knowledge: Knowledge,
+): boolean {
+  const verb = items[end]?.word ?? '';
+  // "neighbours OF X do not recognise": a finite verb is the neighbours'.
+  const finite =
+    knowledge.operators.has(verb) &&
+    !knowledge.words.prepositions.has(verb) &&
+    !['to', 'not', 'never', 'in'].includes(verb) &&
+    !verb.endsWith('ing');
+  if (finite) return false;
   return (
     ['of', 'by', 'on', 'upon', 'to', 'for', 'with', 'from'].includes(items[edge - 1]?.word ?? '') &&
     items[edge - 2]?.kind === 'word'

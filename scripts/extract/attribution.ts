@@ -3,7 +3,7 @@ import type { Item } from './entities.ts';
 import { quantityOf } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
-import { isName } from './operators.ts';
+import { fold, isName, walkLeft } from './operators.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import {
   ownCountry,
@@ -170,6 +170,7 @@ export function frameLeft(
       case 'cause':
         return { ...plain };
       case 'thank':
+        if (presupposed(verb.from)) return plain;
         return {
           ...plain,
           attribution: { ...said(speaker), type: 'reported_claim' },
@@ -184,6 +185,13 @@ export function frameLeft(
       default:
         return stopped('unknown_operator', items[verb.from]);
     }
+  }
+
+  /** "P condemned X's recognition": told by whoever tells of P, as done. */
+  function presupposed(from: number): boolean {
+    for (let k = 0; k < from; k++) if (matchItems(knowledge.speechForms, items, k)) return false;
+    const outer = fold(walkLeft(items, from, knowledge), 'past');
+    return !('stop' in outer) && outer.modality === 'fact';
   }
 
   function negatedVerb(from: number): Frame['stop'] {

@@ -78,7 +78,10 @@ export function conclude(
         : own.attribution;
   const doubtful =
     own.doubtful || leading !== null || (scene.quoted && own.attribution.type === 'author');
-  const conditional = conditionRight(items, place.to, knowledge);
+  const condition = conditionRight(items, place.to, knowledge);
+  const mistaken = mistakeRight(items, place.to, knowledge);
+  if (mistaken !== null)
+    return { findings: [], stops: [{ code: 'scope_unclear', rule, words: mistaken }, ...stops] };
 
   const findings: Finding[] = [];
   // "Most members recognise Syldavia, but X does not": X answers what is said of the group.
@@ -96,6 +99,7 @@ export function conclude(
       stops.push({ code: 'double_negation', rule, words: '' });
       continue;
     }
+    const isRefusal = category === 'recognises' && negated === 'opposes' && sign < 0;
     let modality: Modality = surroundings.modality ?? reading.modality;
     if (surroundings.modality === null && about.brought !== null) modality = about.brought;
     // "said it would not recognise": the back-shifted "will not" of the speaker's own words.
@@ -106,6 +110,8 @@ export function conclude(
       attribution.speakerCountry === actor.code
     )
       modality = sign < 0 ? 'fact' : 'expected';
+    // "will not recognise Syldavia until …": the refusal holds; only an act waits.
+    const conditional = condition === 'any' || (condition === 'act' && !isRefusal);
     if (conditional && modality !== 'denied' && (modality !== 'fact' || reading.finite !== 'past'))
       modality = 'conditional';
     let final: FrameCategory = sign > 0 ? category : negated;
@@ -188,28 +194,46 @@ function placeholder(subject: Actors): Actor {
 }
 
 /** A condition after the object, in the same clause: "will recognise Syldavia if the talks succeed". */
-function conditionRight(items: readonly Item[], from: number, knowledge: Knowledge): boolean {
-  const { consents, consentOpeners } = knowledge.phrasing;
+function conditionRight(
+  items: readonly Item[],
+  from: number,
+  knowledge: Knowledge,
+): 'any' | 'act' | null {
+  const { consents, consentOpeners, refusalStays } = knowledge.phrasing;
   for (let i = from; i < items.length; i++) {
     // "will not recognise Syldavia without the consent of X".
     if (
       consentOpeners.has(items[i]?.word ?? '') &&
       items.slice(i + 1, i + 6).some((x) => consents.has(x.word))
     )
-      return true;
+      return 'any';
     if (
       phraseAt(knowledge.words.conditionalsAfter, items, i) !== null &&
       !(items[i]?.word === 'once' && items[i + 1]?.word === 'more') &&
       !(items[i]?.word === 'until' && items[i + 1]?.word === 'now')
-    )
-      return true;
+    ) {
+      const stays = phraseAt(refusalStays, items, i);
+      return stays !== null && items[stays]?.kind !== 'date' && items[stays]?.kind !== 'number'
+        ? 'act'
+        : 'any';
+    }
     if (
       items[i]?.word === ';' ||
       ([',', 'and', 'but'].includes(items[i]?.word ?? '') &&
         knowledge.phrasing.clauseJoins.has(items[i + 1]?.word ?? '')) ||
       items[i]?.word === 'said'
     )
-      return false;
+      return null;
   }
-  return false;
+  return null;
+}
+
+/** "recognised Syldavia by mistake": the word that takes the act back, or null. */
+function mistakeRight(items: readonly Item[], from: number, knowledge: Knowledge): string | null {
+  for (let i = from; i < items.length && i < from + 8; i++) {
+    if (phraseAt(knowledge.phrasing.mistakes, items, i) !== null) return items[i]?.word ?? '';
+    if (items[i]?.kind === 'punct' || knowledge.phrasing.clauseEnds.has(items[i]?.word ?? ''))
+      return null;
+  }
+  return null;
 }

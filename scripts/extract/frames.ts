@@ -2,6 +2,7 @@ import type { Finding, Stop, SentenceReading, Scene } from './finding.ts';
 import type { Trigger, VerbForm } from './knowledge.ts';
 import { readPredicate, readNominal } from './nominal-frames.ts';
 import { matchItems } from './objects.ts';
+import { secondAct } from './second-acts.ts';
 import { readVerb } from './verb-frames.ts';
 
 /** Tries the frames of every trigger word of a sentence. */
@@ -23,7 +24,11 @@ export function readFrames(scene: Scene): SentenceReading {
       if (result.findings.length > 0) break;
     }
   }
-  return { findings: dropDoubles(findings), stops };
+  const second = findings.flatMap((finding) => secondAct(finding, scene) ?? []);
+  const others = findings.filter(
+    (f) => !second.some((s) => s.category === f.category && s.actor.code === f.actor.code),
+  );
+  return { findings: dropDoubles([...others, ...second]), stops };
 }
 
 function readTrigger(trigger: Trigger, at: number, to: number, scene: Scene): SentenceReading {

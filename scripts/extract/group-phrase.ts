@@ -5,6 +5,8 @@ import { longestMatch } from './trie.ts';
 
 /** Longest group that is read, in tokens. */
 const REACH = 12;
+/** The word of a group such as "allies": what follows "of" is not in it. */
+export const RELATED = '<related>';
 
 /** "several European countries", "five EU member states", "most of the Arab League". */
 export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Found | null {
@@ -20,7 +22,8 @@ export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowled
       if (i === at && token.lower === 'states' && tokens[i - 1]?.capital) return null;
       if (i === at && knowledge.phrasing.neverBareGroups.has(token.lower)) return null;
       const to = wholeAfter(tokens, i + 1, knowledge);
-      return { item: itemOf('group', tokens, at, to), to };
+      const related = to === i + 1 && knowledge.phrasing.relationGroups.has(token.lower);
+      return { item: itemOf('group', tokens, at, to, related ? { word: RELATED } : {}), to };
     }
     const entity = longestMatch(knowledge.entities, tokens, i);
     if (entity?.value.type === 'organisation') {

@@ -1,5 +1,6 @@
 import type { AbstentionCode, MentionKind } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
+import { RELATED } from './group-phrase.ts';
 import type { Knowledge } from './knowledge.ts';
 import { phraseAt } from './objects.ts';
 import { isName } from './operators.ts';
@@ -139,7 +140,9 @@ export function listLeft(
 /** Index of the group that a list beginning at `at` gives the names of, or null. */
 export function groupOver(items: readonly Item[], at: number, knowledge: Knowledge): number | null {
   const ofGroup = (i: number): number | null => (items[i]?.kind === 'group' ? i : null);
-  if (items[at - 1]?.word === 'of') return ofGroup(at - 2);
+  // "EU members X and Y": names right behind the noun.
+  if (items[at - 1]?.kind === 'group') return at - 1;
+  if (items[at - 1]?.word === 'of') return items[at - 2]?.word === RELATED ? null : ofGroup(at - 2);
   for (let start = at - 1; start >= 0 && start > at - 4; start--)
     if (phraseAt(knowledge.words.including, items, start) === at)
       return ofGroup(items[start - 1]?.word === ',' ? start - 2 : start - 1);

@@ -4,7 +4,7 @@ import { frameLeft, type Frame as Surroundings } from './attribution.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { blamed, type GerundSubject } from './gerund-subjects.ts';
-import { followed, objectAt } from './objects.ts';
+import { followed, objectAt, phraseAt } from './objects.ts';
 import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
@@ -130,6 +130,16 @@ export function readNominal(
     !['of', 'for', 'from', 'by', 'that', 'as', 'in'].includes(items[to]?.word ?? '')
   )
     resolved = true;
+  else if (
+    // "Recognition by X came on Monday": of whom is clear from the sentence.
+    frame.category === 'recognises' &&
+    actors &&
+    items[to]?.word === 'by' &&
+    (knowledge.standing.done.has(items[after]?.word ?? '') ||
+      knowledge.standing.auxiliaries.has(items[after]?.word ?? '')) &&
+    context.recognitionIsOfSubject(items.length)
+  )
+    resolved = true;
   else if (frame.category === 'recognises' && actors && items[to]?.word === 'from') {
     // "Syldavia received recognition from X".
     const verb = left;
@@ -150,6 +160,7 @@ export function readNominal(
     after = actors.edge;
   }
   if (!actors) return nothing('actor_unresolved', frame.id);
+  if (frame.category === 'recognises') actors = withLikes(actors, after, scene);
   const opener = items[edge - 1];
   if (
     !own &&
@@ -195,4 +206,15 @@ export function readNominal(
     scene,
     false,
   );
+}
+
+/** "… came a day after that of Y": the same act of another, told by comparison. */
+function withLikes(actors: Actors, from: number, { items, knowledge }: Scene): Actors {
+  for (let i = from; i < items.length && items[i]?.kind !== 'punct'; i++) {
+    const at = phraseAt(knowledge.phrasing.likeThat, items, i);
+    if (at === null) continue;
+    const more = listRight(items, at, knowledge);
+    return { ...actors, actors: [...actors.actors, ...more.actors] };
+  }
+  return actors;
 }

@@ -1,5 +1,6 @@
 import type { AbstentionCode } from '../../src/domain/statement.ts';
 import { isName } from './operators.ts';
+import { isOwnState } from './own-state.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ObjectKind } from './schema.ts';
@@ -224,6 +225,8 @@ function asState(items: readonly Item[], at: number, knowledge: Knowledge): numb
 /** "as part of X", "as a province": what is recognised is not a state. */
 function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
   if (items[at]?.word !== 'as') return false;
+  // "as long as …" opens a clause.
+  if (phraseAt(knowledge.words.conditionalsAfter, items, at) !== null) return false;
   const next = items[at + 1];
   if (
     !next ||
@@ -293,6 +296,16 @@ function recognitionAt(
         : stop('object_unresolved', item);
     }
     if (item.kind === 'subject' && (givesToSubject || item.possessive)) continue;
+    if (isOwnState(items, i, knowledge)) continue;
+    // "reversed its decision to recognise Syldavia": the recognition itself is taken back.
+    if (
+      item.word === 'decision' &&
+      knowledge.phrasing.undoing.has(items[at - 1]?.word ?? '') &&
+      knowledge.phrasing.ownPossessives.has(items[at]?.word ?? '') &&
+      items[i + 1]?.word === 'to' &&
+      /^recogni[sz]e$/.test(items[i + 2]?.word ?? '')
+    )
+      return statusAt(items, i + 3, context, knowledge, true);
     if (item.kind === 'actor' || item.kind === 'other')
       return item.possessive ? stop('third_party_claim', item) : null;
     if (

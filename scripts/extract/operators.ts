@@ -60,7 +60,9 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
     if (
       lastEffect === 'to' &&
       isName(item) &&
-      items[i - 1]?.word === 'by' &&
+      (items[i - 1]?.word === 'by' ||
+        (items[i - 1]?.word === 'from' &&
+          knowledge.phrasing.pressureNouns.has(items[i - 2]?.word ?? ''))) &&
       i >= 2 &&
       !knowledge.phrasing.ownerNouns.has(items[i - 2]?.word ?? '')
     ) {

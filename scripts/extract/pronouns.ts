@@ -23,7 +23,9 @@ export function pronoun(
         break;
       }
   // "the Caribbean nation", "the Kingdom": a noun for a state behind an article and adjectives.
-  if (!known && knowledge.phrasing.stateNouns.has(item.word)) {
+  const government =
+    item.kind === 'title' && !item.possessive && knowledge.phrasing.governmentNouns.has(item.word);
+  if (!known && (government || knowledge.phrasing.stateNouns.has(item.word))) {
     let start = at - 1;
     while (
       start >= 0 &&
@@ -35,11 +37,20 @@ export function pronoun(
       !knowledge.phrasing.ownPossessives.has(items[start]?.word ?? '')
     )
       start--;
-    if (items[start]?.word === 'the') {
+    if (items[start]?.word === 'the' && !government) {
       known = true;
       edge = start;
     }
     // "the minister said HIS country …": the country of the one person who speaks.
+    if (government && items[start]?.word === 'its') {
+      const states = new Set(
+        items.slice(0, start).flatMap((i) => (i.kind === 'actor' ? [i.code] : [])),
+      );
+      const own = states.size === 1 ? ([...states][0] ?? null) : null;
+      return own === null || own === knowledge.subject
+        ? { actor: null, edge: start }
+        : { actor: { item, code: own, sign: 1, via: 'pronoun' }, edge: start };
+    }
     if (knowledge.phrasing.ownPossessives.has(items[start]?.word ?? '')) {
       const persons = new Set(
         items

@@ -67,7 +67,11 @@ function lastAct(
         continue;
       const object = objectAt(frame.object, items, match?.to ?? i, context, knowledge);
       if (!object || !('to' in object)) continue;
-      const reading = fold(walkLeft(items, i, knowledge), 'past');
+      const group = walkLeft(items, i, knowledge);
+      // "was slow to recognise Syldavia but did so": the act itself is what is repeated.
+      const slow = group.operators.findIndex((o) => o.id === 'slow');
+      const operators = slow < 0 ? group.operators : group.operators.slice(0, slow);
+      const reading = fold({ ...group, operators }, 'past');
       if ('stop' in reading) return null;
       const plain = reading.sign === 1 && reading.modality === 'fact';
       if (

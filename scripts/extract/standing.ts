@@ -32,7 +32,11 @@ export function takenBack(
   for (let i = to; i < items.length && items[i]?.word !== ';'; i++)
     if (standing.undone.has(items[i]?.word ?? '')) return items[i]?.word ?? '';
   for (let i = to; i < items.length && i < to + 7; i++)
-    if (words.nominalDoubts.has(items[i]?.word ?? '')) return items[i]?.word ?? '';
+    if (
+      words.nominalDoubts.has(items[i]?.word ?? '') &&
+      !(items[i]?.word === 'no' && knowledge.phrasing.noDoubts.has(items[i + 1]?.word ?? ''))
+    )
+      return items[i]?.word ?? '';
   if (before && standing.nounPrepositions.has(before.word)) {
     let noun = opener - 1;
     while (

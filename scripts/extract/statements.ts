@@ -167,6 +167,7 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
       continue;
     }
     if (knowledge.phrasing.clauseEnds.has(item.word)) break;
+    if (item.word === 'only' && items[i + 1]?.word === 'to') break;
     if (item.word === ',' && !items[i + 1]?.date) break;
     if (item.word === 'and' && !items[i + 1]?.date) break;
   }

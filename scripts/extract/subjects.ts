@@ -6,7 +6,7 @@ import { quantityOf } from './exceptions.ts';
 import type { Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
-import type { Reading, VerbGroup } from './operators.ts';
+import { walkLeft, type Reading, type VerbGroup } from './operators.ts';
 
 /** "the decision of X to recognise": the noun owns the infinitive. */
 export function isOwnNominal(
@@ -74,6 +74,8 @@ export function subjectOf(
     };
   }
   const found = actorsLeft(items, group.left, reading.relative && !gap, context, knowledge);
+  const late = found.actors.length === 0 ? slowSubject(group.left, reading, scene) : null;
+  if (late) return late;
   if (
     found.actors.length === 0 &&
     !found.problems.some((p) => p.code === 'speaker_unresolved' || p.code === 'scope_unclear') &&
@@ -125,7 +127,7 @@ export function named(subject: Actors, to: number, group: VerbGroup, scene: Scen
   }
   if (
     subject.actors.length > 0 ||
-    !subject.problems.every((p) => p.code === 'unnamed_group') ||
+    !subject.problems.every((p) => p.code === 'unnamed_group' || p.words === 'those') ||
     subject.problems.length === 0
   )
     return subject;
@@ -201,6 +203,33 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   if (!continues && between.some((i) => i.kind === 'actor' && i.code !== scene.knowledge.subject))
     return null;
   return { ...list, edge: 0 };
+}
+
+/** "X was slow to recognise Syldavia but did so": the act was late, and X's. */
+function slowSubject(
+  left: number,
+  reading: Exclude<Reading, { stop: unknown }>,
+  { items, knowledge }: Scene,
+): Actors | null {
+  if (items[left - 1]?.word !== 'but' || reading.sign === -1) return null;
+  const list = listRight(items, 0, knowledge);
+  const verb = items.findIndex(
+    (x, k) => k < left && x.word === 'to' && slowAt(items, k + 1, knowledge),
+  );
+  if (list.actors.length !== 1 || list.problems.length > 0 || verb < 0) return null;
+  const between = items.slice(list.edge, left - 2);
+  const other = between.some(
+    (x) =>
+      x.kind === 'punct' ||
+      x.word === 'and' ||
+      (x.kind === 'actor' && x.code !== knowledge.subject),
+  );
+  return other ? null : { ...list, edge: 0 };
+}
+
+/** Whether a verb at `at` stands behind "was slow to". */
+export function slowAt(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
+  return walkLeft(items, at, knowledge).operators.some((o) => o.id === 'slow');
 }
 
 /** The verb of saying, thanking or following whose last word is item `edge - 1`. */

@@ -66,3 +66,14 @@ export function coloured(reading: Reading): string[] {
     ...new Set(reading.statements.filter((s) => s.colours).map((s) => `${s.actor} ${s.category}`)),
   ].sort();
 }
+
+/** "ESP+" recognises, "ESP-" opposes, "ESP~" withdrew, as a fact; other statements are left out. */
+export function facts(sentence: string): string {
+  const mark: Readonly<Record<string, string>> = { recognises: '+', opposes: '-', withdrew: '~' };
+  const found = readSentence(sentence).statements.flatMap((s) =>
+    s.modality === 'fact' && mark[s.category] !== undefined
+      ? [`${s.actor}${mark[s.category] ?? ''}`]
+      : [],
+  );
+  return [...new Set(found)].sort().join(' ');
+}

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSentence } from './article.ts';
-
-/** "ESP+" recognises, "ESP-" opposes, "ESP~" withdrew, as a fact; other statements are left out. */
-function facts(sentence: string): string {
-  const mark: Readonly<Record<string, string>> = { recognises: '+', opposes: '-', withdrew: '~' };
-  const found = readSentence(sentence).statements.flatMap((s) =>
-    s.modality === 'fact' && mark[s.category] !== undefined
-      ? [`${s.actor}${mark[s.category] ?? ''}`]
-      : [],
-  );
-  return [...new Set(found)].sort().join(' ');
-}
+import { facts } from './article.ts';
 
 /** Family → sentences with the facts they tell; '' tells none. As many of these as of those. */
 const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
