@@ -9,6 +9,7 @@ import {
 } from './actor-phrase-state.ts';
 import { itemOf, type Item } from './item.ts';
 import type { Form } from './knowledge.ts';
+import { followsAsName, isNamesake } from './country-guards.ts';
 import { holderAt } from './office-holders.ts';
 import { longestMatch } from './trie.ts';
 
@@ -58,6 +59,13 @@ function belongs(phrase: ActorPhrase): boolean {
 export function takeLeader(phrase: ActorPhrase, form: LeaderForm, to: number): Step {
   const { tokens, people, day, knowledge, i, code } = phrase;
   const titled = phrase.head ? code : null;
+  const single = to - i === 1;
+  // "President Michel Name", "Michelle Name": a first name like a surname, a namesake of the one in office.
+  if (
+    (single && tokens[to]?.capital && followsAsName(tokens, to, knowledge)) ||
+    (single && phrase.end === phrase.begin && isNamesake(tokens, phrase.at - 1, knowledge))
+  )
+    return phrase.head && code !== null ? takeStranger(phrase, to) : 'end';
   const holder = holderAt(form, tokens, i, to, people, day, titled, knowledge);
   if (!holder || (code !== null && holder !== code)) {
     if (phrase.end === phrase.begin || !phrase.head || !tokens[i]?.capital) return 'end';
@@ -65,12 +73,20 @@ export function takeLeader(phrase: ActorPhrase, form: LeaderForm, to: number): S
     phrase.named = true;
     return 'taken';
   }
+  // One of several who hold an office together does not speak for the state.
+  if (form.holders.some((h) => h.collective && h.country === holder)) {
+    phrase.code = holder;
+    phrase.mention ??= spanOf(phrase, i, to);
+    phrase.notState = true;
+    takeTo(phrase, to);
+    return 'end';
+  }
   if (code === null) {
     phrase.code = holder;
     phrase.via = 'leader';
     phrase.mention = spanOf(phrase, i, to);
   }
-  people.set(tokens[to - 1]?.text ?? '', holder);
+  if (!phrase.former && !phrase.notState) people.set(tokens[to - 1]?.text ?? '', holder);
   phrase.head = phrase.named = true;
   takeTo(phrase, to);
   if (isText(phrase, to, "'s")) {
@@ -80,11 +96,19 @@ export function takeLeader(phrase: ActorPhrase, form: LeaderForm, to: number): S
   return 'end';
 }
 
+/** Somebody of an office whom no table knows: "the Ruritanian minister MICHEL". */
+function takeStranger(phrase: ActorPhrase, to: number): Step {
+  takeTo(phrase, to);
+  phrase.named = true;
+  return 'taken';
+}
+
 const KINDS: Readonly<Record<Exclude<Form['type'], 'country' | 'leader'>, Item['kind']>> = {
   organisation: 'organisation',
   rival: 'rival',
   whole: 'group',
   hazard: 'person',
+  ambiguous: 'ambiguous',
 };
 
 /** What is named like a country's and is none: an organisation, a newspaper, the rival subject. */
@@ -97,8 +121,13 @@ export function takeThing(
   const possessive = isText(phrase, after, "'s");
   const to = possessive ? after + 1 : after;
   const organisation = form.type === 'organisation' ? form.id : null;
+  const meanings = form.type === 'ambiguous' ? form.codes : [];
   return {
-    item: itemOf(KINDS[form.type], phrase.tokens, phrase.at, to, { organisation, possessive }),
+    item: itemOf(KINDS[form.type], phrase.tokens, phrase.at, to, {
+      organisation,
+      possessive,
+      meanings,
+    }),
     to,
   };
 }

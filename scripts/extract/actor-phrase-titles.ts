@@ -61,7 +61,8 @@ export function takeName(phrase: ActorPhrase): Step {
     takeTo(phrase, phrase.i + 1);
   if (isText(phrase, phrase.i, '-') && tokens[phrase.i]?.glued && tokens[phrase.i + 1]?.glued)
     takeTo(phrase, phrase.i + 1);
-  if (phrase.code !== null && phrase.i - phrase.begin < LONGEST_INTRODUCTION)
+  const inOffice = !phrase.former && !phrase.notState;
+  if (inOffice && phrase.code !== null && phrase.i - phrase.begin < LONGEST_INTRODUCTION)
     people.set(tokens[phrase.i - 1]?.text ?? '', phrase.code);
   return 'taken';
 }

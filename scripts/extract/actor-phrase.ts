@@ -8,7 +8,7 @@ import {
   type Step,
 } from './actor-phrase-state.ts';
 import { takeName, takeOwner, takeTitle } from './actor-phrase-titles.ts';
-import { followsAsName, guarded } from './country-guards.ts';
+import { followsAsName, guarded, isNamesake } from './country-guards.ts';
 import { itemOf, type Day, type Found, type People } from './item.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
@@ -95,8 +95,9 @@ function titleItem(phrase: ActorPhrase): Found {
 }
 
 /** A surname that the article introduced with its office: "Boucle said". */
-function surnameItem({ tokens, at, begin, people }: ActorPhrase): Found | null {
+function surnameItem({ tokens, at, begin, people, knowledge }: ActorPhrase): Found | null {
   const single = tokens[begin];
+  if (single && people.has(single.text) && isNamesake(tokens, at - 1, knowledge)) return null;
   const code = single?.capital && begin === at ? people.get(single.text) : undefined;
   if (code === undefined) return null;
   const possessive = tokens[begin + 1]?.text === "'s";

@@ -40,8 +40,44 @@ export function guarded(
   if (guard.after.has('<Name>') && precedesAsName(tokens, from - 1, knowledge)) return true;
   if (guard.before.has(tokens[to]?.text ?? '')) return true;
   return (
-    guard.before.has('<Name>') && isInnerCapital(tokens, to) && followsAsName(tokens, to, knowledge)
+    guard.before.has('<Name>') &&
+    isInnerCapital(tokens, to) &&
+    (followsAsName(tokens, to, knowledge) || isSurname(tokens, to, knowledge))
   );
+}
+
+/** A surname of the office-holders behind a first name that is also a country's. */
+function isSurname(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const match = longestMatch(knowledge.entities, tokens, at);
+  return match?.value.type === 'leader' && match.to === at + 1;
+}
+
+/** "Michelle Boucle": a capitalised word before a surname that is no title, name or opener we know. */
+export function isNamesake(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const token = tokens[at];
+  if (!token?.capital || token.kind !== 'word' || token.text.length < 2) return false;
+  const { lower } = token;
+  if (knowledge.guards.get(token.text)?.before.has('<Name>')) return true;
+  return !(
+    knowledge.dateOpeners.has(lower) ||
+    longestMatch(knowledge.entities, tokens, at) ||
+    longestMatch(knowledge.titles, tokens, at, true) ||
+    endsTitle(tokens, at, knowledge) ||
+    knowledge.operators.has(lower) ||
+    knowledge.words.connectors.has(lower) ||
+    knowledge.words.prepositions.has(lower) ||
+    knowledge.words.adverbs.has(lower) ||
+    knowledge.phrasing.titleEnds.has(lower) ||
+    longestMatch(knowledge.speechForms, tokens, at, true) ||
+    knowledge.groups.modifiers.has(lower)
+  );
+}
+
+/** The last word of a title of several words. */
+function endsTitle(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  for (let i = Math.max(0, at - 3); i < at; i++)
+    if (longestMatch(knowledge.titles, tokens, i, true)?.to === at + 1) return true;
+  return false;
 }
 
 /** A capital that no beginning of a sentence explains. */

@@ -20,6 +20,8 @@ export function buildEntities(topic: Topic, raw: Lexicon, messages: Message[]): 
   // Hazards first: they win over any country form of the same length ("Klow Post").
   for (const form of raw['countries.json'].hazards)
     addForm(trie, formTokens(form), { type: 'hazard' });
+  for (const { form, codes } of raw['countries.json'].ambiguous)
+    addForm(trie, formTokens(form), { type: 'ambiguous', codes });
   const codes = new Set<string>();
   for (const country of raw['countries.json'].countries) {
     if (codes.has(country.code))

@@ -20,6 +20,7 @@ export interface Item {
     | 'other'
     | 'title'
     | 'rival'
+    | 'ambiguous'
     | 'person';
   readonly word: string;
   readonly start: number;
@@ -35,6 +36,8 @@ export interface Item {
   readonly person: boolean;
   readonly organisation: string | null;
   readonly date: DateExpression | null;
+  /** The states that an ambiguous name may mean. */
+  readonly meanings: readonly CountryCode[];
 }
 
 /** An item and the index of the token after it. */
@@ -59,6 +62,7 @@ export function itemOfToken(token: Token): Item {
     person: false,
     organisation: null,
     date: null,
+    meanings: [],
   };
 }
 
@@ -85,6 +89,7 @@ export function itemOf(
     person: more.person ?? false,
     organisation: more.organisation ?? null,
     date: more.date ?? null,
+    meanings: more.meanings ?? [],
   };
 }
 

@@ -30,6 +30,7 @@ export type Form =
   | { readonly type: 'organisation'; readonly id: string }
   | { readonly type: 'whole' }
   | { readonly type: 'hazard' }
+  | { readonly type: 'ambiguous'; readonly codes: readonly CountryCode[] }
   | { readonly type: 'rival' };
 
 export interface Operator {
@@ -248,7 +249,7 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
     triggers: buildTriggers(raw, messages),
     gate: new RegExp(`\\b(?:${raw['frames.json'].gate.map(escape).join('|')})`, 'i'),
     officeTest: new RegExp(
-      `\b(?:${[...new Set(government.heads.map((h) => h.split(' ').at(-1) ?? h))].map(escape).join('|')})\b`,
+      `\\b(?:${[...new Set(government.heads.map((h) => h.split(' ').at(-1) ?? h))].map(escape).join('|')})\\b`,
       'i',
     ),
     subjectTest: new RegExp(

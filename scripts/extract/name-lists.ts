@@ -60,7 +60,8 @@ export function take(
   else if (item.kind === 'organisation') problems.push(problem('organisation_not_country', item));
   else if (item.kind === 'other' || item.kind === 'person')
     problems.push(problem('non_state_actor', item));
-  else if (item.kind === 'title') problems.push(problem('actor_unresolved', item));
+  else if (item.kind === 'title' || item.kind === 'ambiguous')
+    problems.push(problem('actor_unresolved', item));
   else problems.push(problem('not_about_status', item));
 }
 

@@ -294,8 +294,10 @@ function abstentionsOf(
 /** Countries of a passage other than the subject, sorted. */
 function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
   const codes: string[] = [];
-  for (const { code } of items)
+  for (const { code, meanings } of items) {
+    for (const meant of meanings) if (!codes.includes(meant)) codes.push(meant);
     if (code !== null && code !== knowledge.subject && !codes.includes(code)) codes.push(code);
+  }
   return codes.sort();
 }
 

@@ -80,8 +80,10 @@ export function speakerOf(
   knowledge: Knowledge,
 ): Speaker {
   const words = text.slice(item.start, item.end);
-  if (item.kind === 'actor' || item.kind === 'other' || item.kind === 'subject')
-    return { words, country: item.code, resolved: item.kind !== 'other' };
+  if (item.kind === 'actor' || item.kind === 'subject')
+    return { words, country: item.code, resolved: true };
+  // "a court of X said": nobody who speaks for X.
+  if (item.kind === 'other') return { words, country: null, resolved: false };
   if (item.kind === 'title')
     return {
       words,
