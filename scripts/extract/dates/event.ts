@@ -56,7 +56,7 @@ export function resolveExpression(
         );
       if (month === null) return null;
       const year = publication.value === null ? null : Number(publication.value.slice(0, 4));
-      if (year === null) return unknown('date.yearless');
+      if (year === null) return betweenBounds(month, d, publication) ?? unknown('date.yearless');
       // "on 28 December" in a text of January: the latest such day that is not after publication.
       const build = (y: number): PartialDate =>
         `${y}-${pad(month)}${d === null ? '' : `-${pad(d)}`}`;
@@ -108,6 +108,25 @@ export function resolveExpression(
     default:
       return null;
   }
+}
+
+/** "on 3 May" in an article of unknown day: the year on which its earliest and its latest day agree. */
+function betweenBounds(
+  month: number,
+  day: number | null,
+  { earliest, latest }: Publication,
+): Resolved | null {
+  if (earliest === null || latest === null) return null;
+  const lastBefore = (bound: IsoDay): PartialDate => {
+    const year = Number(bound.slice(0, 4));
+    const build = (y: number): PartialDate =>
+      `${y}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
+    return earliestDay(build(year)) <= bound ? build(year) : build(year - 1);
+  };
+  const value = lastBefore(earliest);
+  return value === lastBefore(latest)
+    ? { value, earliest: earliestDay(value), latest: latestDay(value), rule: 'date.yearless' }
+    : null;
 }
 
 function offset(

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { SourceRow } from '../pipeline.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { formTokens } from '../trie.ts';
+import { boundsOf } from './bounds.ts';
 import { dateAt, own, type DateExpression } from './expressions.ts';
 
 type Order = 'day-first' | 'month-first';
@@ -161,16 +162,37 @@ export function publicationDate(
       'publication.updated',
       `the article's own line of last change: "${text.slice(best.updated.start, best.updated.end)}"`,
     );
-  return {
-    value: null,
-    precision: 'unknown',
-    earliest: bound,
-    latest: null,
-    rule: bound === null ? 'publication.unknown' : 'publication.bounds',
-    basis:
-      bound === null ? 'the article carries no date' : 'only bounds are known, from dated pictures',
-    candidates,
-  };
+  return bounded();
+
+  /** No day is given: what the article takes for granted bounds it. */
+  function bounded(): PublicationDate {
+    const found = boundsOf(text, shadow, blocks, knowledge);
+    const earliest =
+      [bound, found.earliest]
+        .filter((d) => d !== null)
+        .sort()
+        .at(-1) ?? null;
+    const contrary =
+      found.contrary || (earliest !== null && found.latest !== null && earliest > found.latest);
+    const known = earliest !== null || found.latest !== null;
+    return {
+      value: null,
+      precision: 'unknown',
+      earliest: contrary ? null : earliest,
+      latest: contrary ? null : found.latest,
+      rule: contrary
+        ? 'publication.contradiction'
+        : known
+          ? 'publication.bounds'
+          : 'publication.unknown',
+      basis: contrary
+        ? 'offices, declaration and pictures of the article exclude each other'
+        : known
+          ? 'only bounds are known, from pictures, offices or the declaration'
+          : 'the article carries no date',
+      candidates: [...candidates, ...found.candidates],
+    };
+  }
 
   function result(found: Found, rule: string, basis: string): PublicationDate {
     if (bound !== null && found.latest < bound)

@@ -1,0 +1,187 @@
+import { addDays, type IsoDay } from '../../../src/domain/iso-date.ts';
+import type { Block, DateCandidate, Span } from '../../../src/domain/statement.ts';
+import { READ_TYPES } from '../blocks.ts';
+import type { Knowledge, OfficeHolder } from '../knowledge.ts';
+import { tokenize, type Token } from '../tokens.ts';
+import { longestMatch } from '../trie.ts';
+
+/** Between which days an article was written, from what it takes for granted. */
+export interface Bounds {
+  readonly earliest: IsoDay | null;
+  readonly latest: IsoDay | null;
+  /** The bounds exclude each other; they are listed and none is used. */
+  readonly contrary: boolean;
+  readonly candidates: readonly DateCandidate[];
+}
+
+/** How many tokens may stand between the subject and what it declares. */
+const REACH = 8;
+
+/** Terms of office and the declaration bound the day of an article; they never name it. */
+export function boundsOf(
+  text: string,
+  shadow: string,
+  blocks: readonly Block[],
+  knowledge: Knowledge,
+): Bounds {
+  const candidates: DateCandidate[] = [];
+  for (const block of blocks) {
+    if (!READ_TYPES.has(block.type) || block.rule.startsWith('bullet.dated')) continue;
+    const line = shadow.slice(block.start, block.end);
+    const declares = /\b(?:declar|proclaim)/i.test(line) && knowledge.subjectTest.test(line);
+    if (!declares && !knowledge.officeTest.test(line)) continue;
+    const tokens = tokenize(shadow, block.start, block.end);
+    for (let i = 0; i < tokens.length; i++) {
+      const found =
+        officeAt(tokens, i, knowledge) ?? (declares ? milestoneAt(tokens, i, knowledge) : null);
+      if (!found) continue;
+      const { span, ...rest } = found;
+      candidates.push({
+        ...span,
+        words: text.slice(span.start, span.end),
+        verdict: 'bound',
+        ...rest,
+      });
+    }
+  }
+  let earliest: IsoDay | null = null;
+  let latest: IsoDay | null = null;
+  for (const bound of candidates) {
+    if (bound.earliest !== null && (earliest === null || bound.earliest > earliest))
+      earliest = bound.earliest;
+    if (bound.latest !== null && (latest === null || bound.latest < latest)) latest = bound.latest;
+  }
+  const contrary = earliest !== null && latest !== null && earliest > latest;
+  return contrary
+    ? { earliest: null, latest: null, contrary, candidates }
+    : { earliest, latest, contrary, candidates };
+}
+
+type Bound = Pick<DateCandidate, 'rule' | 'reason' | 'earliest' | 'latest'> & {
+  readonly span: Span;
+};
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+/** "President Anna Boucle": title and full name side by side, in an office that the table dates. */
+function officeAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
+  const title = longestMatch(knowledge.titles, tokens, at, true);
+  if (title?.value !== 'head') return null;
+  const name = longestMatch(knowledge.entities, tokens, title.to);
+  if (name?.value.type !== 'leader' || name.to - title.to < 2) return null;
+  if (isPast(tokens, at, name.to, knowledge)) return null;
+  const words = tokens
+    .slice(at, title.to)
+    .map((t) => t.lower)
+    .join(' ');
+  const terms = name.value.holders.flatMap((holder) => termsOf(holder, words, knowledge));
+  if (terms.length === 0) return null;
+  const earliest = terms.map((t) => t.from).sort()[0] ?? null;
+  const open = terms.some((t) => t.to === null);
+  const latest = open
+    ? null
+    : (terms
+        .map((t) => t.to ?? '')
+        .sort()
+        .at(-1) ?? null);
+  return {
+    span: spanOf(tokens, at, name.to),
+    rule: 'publication.office',
+    reason: 'an office-holder is named with the title, so the term has begun and not ended',
+    earliest,
+    latest,
+  };
+}
+
+function termsOf(
+  holder: OfficeHolder,
+  title: string,
+  { raw }: Knowledge,
+): readonly { readonly from: IsoDay; readonly to: IsoDay | null }[] {
+  const { sameOffices } = raw['dates.json'];
+  const plain = (office: string): string =>
+    sameOffices.find((names) => names.includes(office))?.[0] ?? office;
+  return holder.terms.filter((t) => plain(t.office.toLowerCase()) === plain(title));
+}
+
+/** "former", "then", a year or a look back in the same sentence: the term may be long over, or to come. */
+function isPast(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { raw, titles }: Knowledge,
+): boolean {
+  const { backwards } = raw['dates.json'];
+  let i = from - 1;
+  for (; i >= 0 && !endsSentence(tokens, i); i--)
+    if (isBack(i) || (i > from - 5 && longestMatch(titles, tokens, i, true)?.value === 'former'))
+      return true;
+  for (i = to; i < tokens.length && !endsSentence(tokens, i); i++) if (isBack(i)) return true;
+  return false;
+
+  function isBack(k: number): boolean {
+    const lower = tokens[k]?.lower ?? '';
+    return backwards.includes(lower) || /^(?:19|20)\d\d$/.test(lower);
+  }
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.text === '.' && (next === undefined || (next.capital && !next.glued));
+}
+
+/** "Syldavia declared independence", "Syldavia will declare independence": past or still to come. */
+function milestoneAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
+  const subject = longestMatch(knowledge.entities, tokens, at);
+  if (subject?.value.type !== 'country' || subject.value.code !== knowledge.subject) return null;
+  const { milestone } = knowledge.raw['dates.json'];
+  for (let i = Math.max(0, at - 4); i < at; i++)
+    if (milestone.doubts.includes(tokens[i]?.lower ?? '')) return null;
+  let future = false;
+  for (let i = subject.to; i < tokens.length && i < subject.to + REACH; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (milestone.past.includes(lower) || milestone.base.includes(lower)) {
+      if (milestone.base.includes(lower) !== future) return null;
+      const to = objectAfter(tokens, i + 1, knowledge);
+      return to === null ? null : declared(spanOf(tokens, at, to), future, knowledge);
+    }
+    if (milestone.future.includes(lower)) future = true;
+    else if (!milestone.between.includes(lower)) return null;
+  }
+  return null;
+}
+
+/** "its independence", "independence from X", without another year: index after it, or null. */
+function objectAfter(tokens: readonly Token[], from: number, knowledge: Knowledge): number | null {
+  let i = from;
+  while (['its', 'their', 'full', 'unilateral'].includes(tokens[i]?.lower ?? '')) i++;
+  if (!knowledge.status.has(tokens[i]?.lower ?? '')) return null;
+  const year = knowledge.topic.declared.date.slice(0, 4);
+  for (let k = i + 1; k < tokens.length && k < i + REACH && !endsSentence(tokens, k); k++) {
+    const text = tokens[k]?.text ?? '';
+    if (/^(?:19|20)\d\d$/.test(text) && text !== year) return null;
+  }
+  return i + 1;
+}
+
+function declared(span: Span, future: boolean, { topic }: Knowledge): Bound {
+  const day = topic.declared.date;
+  return future
+    ? {
+        span,
+        rule: 'publication.milestone-ahead',
+        reason: 'the declaration is still to come',
+        earliest: null,
+        latest: addDays(day, -1),
+      }
+    : {
+        span,
+        rule: 'publication.milestone-past',
+        reason: 'the declaration has been made',
+        earliest: day,
+        latest: null,
+      };
+}
