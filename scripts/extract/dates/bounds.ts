@@ -138,7 +138,9 @@ function milestoneAt(tokens: readonly Token[], at: number, knowledge: Knowledge)
   const subject = longestMatch(knowledge.entities, tokens, at);
   if (subject?.value.type !== 'country' || subject.value.code !== knowledge.subject) return null;
   const { milestone } = knowledge.raw['dates.json'];
-  for (let i = Math.max(0, at - 4); i < at; i++)
+  // "would act if the other side's breakaway province of Syldavia declared independence": the doubt may
+  // stand anywhere before, and a wrong bound is worse than none.
+  for (let i = at - 1; i >= 0 && !endsSentence(tokens, i); i--)
     if (milestone.doubts.includes(tokens[i]?.lower ?? '')) return null;
   let future = false;
   for (let i = subject.to; i < tokens.length && i < subject.to + REACH; i++) {

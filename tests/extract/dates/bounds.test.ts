@@ -100,6 +100,7 @@ describe('an article without a day is bounded', () => {
     'In 2010 President Barack Obama met the delegation.',
     'Then President Barack Obama met the delegation.',
     'If Kosovo declared independence, much would change.',
+    'The minister warned of steps if the breakaway province of Kosovo unilaterally declared independence.',
     'Kosovo declared independence in 1990 for the first time.',
     'Kosovo has not declared independence.',
   ])('never by "%s"', (sentence) => {
