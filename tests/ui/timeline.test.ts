@@ -80,6 +80,19 @@ describe('the controls', () => {
     );
   });
 
+  test('open a list that Escape and a touch elsewhere put away', async () => {
+    open('2012-03-31');
+    const bin = document.querySelector<HTMLDetailsElement>('.bin')!;
+    const summary = bin.querySelector('summary')!;
+    await fireEvent.click(summary);
+    expect(bin.open).toBe(true);
+    await fireEvent.keyDown(summary, { key: 'Escape' });
+    expect(bin.open).toBe(false);
+    await fireEvent.click(summary);
+    await fireEvent.pointerDown(document.body);
+    expect(bin.open).toBe(false);
+  });
+
   test('count what lies before the declaration and what has no date', () => {
     open('2012-03-31');
     const { before, undated } = bins(atlas);
