@@ -1,6 +1,12 @@
 /** Everything read → the contents of every file of `data/generated/`. Pure. */
 import { createHash } from 'node:crypto';
-import { SCHEMA, type Atlas, type CountryEvidence, type Source } from '../../src/domain/dataset.ts';
+import {
+  SCHEMA,
+  type Atlas,
+  type Claim,
+  type CountryEvidence,
+  type Source,
+} from '../../src/domain/dataset.ts';
 import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
 import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
@@ -56,6 +62,13 @@ function sourceOf(document: SourceDocument): Source {
   };
 }
 
+/** A statement as the panel needs it: the file is one country's, so the actor goes without saying. */
+function claimOf(statement: Statement): Claim {
+  const { actor: _actor, actorMention: _mention, operators: _operators, ...claim } = statement;
+  const { level, reasons } = claim.confidence;
+  return { ...claim, confidence: { level, reasons: [...reasons] } };
+}
+
 function evidenceOf(
   code: string,
   statements: readonly Statement[],
@@ -66,33 +79,7 @@ function evidenceOf(
   return {
     schema: SCHEMA,
     country: code,
-    statements: own.map(
-      ({
-        id,
-        document,
-        category,
-        modality,
-        target,
-        attribution,
-        date,
-        evidence,
-        confidence,
-        colours,
-        rule,
-      }) => ({
-        id,
-        document,
-        category,
-        modality,
-        target,
-        attribution,
-        date,
-        evidence,
-        confidence: { level: confidence.level, reasons: [...confidence.reasons] },
-        colours,
-        rule,
-      }),
-    ),
+    statements: own.map(claimOf),
     sources: readings.documents.filter((document) => files.has(document.file)).map(sourceOf),
   };
 }
