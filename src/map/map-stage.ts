@@ -58,7 +58,8 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
   let destroyed = false;
-  let told: MapPlace = host.place;
+  /** Where the map rests, as it was last told; null while the reader moves it. */
+  let told: MapPlace | null = host.place;
   const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
   const cameraOf = (place: MapPlace): Camera => {
     const { width, height } = size();
@@ -68,10 +69,12 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
 
   function moved(next: Camera): void {
     camera = next;
+    told = null;
     window.clearTimeout(rest);
     rest = window.setTimeout(() => {
-      told = placeOfCamera(camera);
-      on.place(told);
+      const place = placeOfCamera(camera);
+      told = place;
+      on.place(place);
     }, REST_MS);
   }
 
@@ -98,7 +101,10 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
         show('gl');
       },
       lost: () => show('svg'),
-      restored: () => show('gl'),
+      restored() {
+        gl?.look(camera);
+        show('gl');
+      },
       error: (error) => on.failed(error),
     }).then(
       (drawing) => {
@@ -164,8 +170,9 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       gl?.paint(next);
     },
     look(place) {
-      if (JSON.stringify(place) === JSON.stringify(told) && place !== 'world' && place !== 'focus')
-        return;
+      // What we told comes back through the view: the map is there already.
+      if (JSON.stringify(place) === JSON.stringify(told)) return;
+      window.clearTimeout(rest);
       told = place;
       go(cameraOf(place));
       on.place(place);

@@ -83,6 +83,19 @@ test('the focus region is one tap away and stands in the address', async ({ page
   await expect(page).not.toHaveURL(/map=/);
 });
 
+test('a named place keeps its name when it is chosen while the map still moves', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="Zoom in"]')!.click();
+    document.querySelector<HTMLElement>('.inset')!.click();
+  });
+  await drawnByMapLibre(page);
+  await expect(page).toHaveURL(/map=balkans$/);
+});
+
 test('when the graphics context is lost the picture is back at once, with the same view', async ({
   page,
 }) => {
