@@ -18,6 +18,20 @@ import { shadowOf } from './shadow.ts';
 
 export type OfficeHolder = Lexicon['officeholders.json']['officeholders'][number];
 
+/** What a form of speech does to what is said in it. */
+type SpeechKind =
+  | 'speech'
+  | 'claim'
+  | 'deny'
+  | 'urge'
+  | 'hope'
+  | 'expect'
+  | 'doubt'
+  | 'cause'
+  | 'thank'
+  | 'accordingTo'
+  | 'follow';
+
 /** What a string of capitalised words can be. */
 export type Form =
   | {
@@ -70,19 +84,7 @@ export interface Knowledge {
   readonly instruments: Sets<Lexicon['instruments.json']>;
   readonly standing: Sets<Lexicon['standing.json']>;
   readonly attribution: Sets<Lexicon['attribution.json']>;
-  readonly speechForms: Trie<
-    | 'speech'
-    | 'claim'
-    | 'deny'
-    | 'urge'
-    | 'hope'
-    | 'expect'
-    | 'doubt'
-    | 'cause'
-    | 'thank'
-    | 'accordingTo'
-    | 'follow'
-  >;
+  readonly speechForms: Trie<SpeechKind>;
   readonly objects: Sets<Lexicon['objects.json']>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly triggers: Trie<readonly Trigger[]>;
@@ -170,19 +172,7 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
   ] as const) {
     for (const form of forms) addForm(titles, formTokens(form, true), kind);
   }
-  const speechForms = createTrie<
-    | 'speech'
-    | 'claim'
-    | 'deny'
-    | 'urge'
-    | 'hope'
-    | 'expect'
-    | 'doubt'
-    | 'cause'
-    | 'thank'
-    | 'accordingTo'
-    | 'follow'
-  >();
+  const speechForms = createTrie<SpeechKind>();
   for (const kind of [
     'accordingTo',
     'deny',

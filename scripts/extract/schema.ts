@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BLOCK_TYPES, CATEGORIES } from '../../src/domain/statement.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.array(text);
@@ -8,19 +9,8 @@ const code = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{3}$/, 'expected a three-letter code such as "ABC"'),
 );
-const category = v.picklist([
-  'recognises',
-  'announces_recognition',
-  'opposes',
-  'withdrew',
-  'supports_membership',
-  'opposes_membership',
-  'condemns_retaliates',
-  'warns',
-  'establishes_relations',
-  'mediates_neutral',
-  'none',
-]);
+/** A frame of category `none` says nothing: it only marks the passage as read. */
+const category = v.picklist([...CATEGORIES, 'none']);
 /** Kinds of object a frame can ask for; `objects.ts` knows how to find each. */
 export const OBJECT_KINDS = [
   'status',
@@ -276,22 +266,7 @@ export const SCHEMAS = {
     rules: v.array(
       v.object({
         id: text,
-        type: v.picklist([
-          'title',
-          'heading',
-          'body',
-          'bullet',
-          'quote',
-          'caption',
-          'credit',
-          'link',
-          'teaser',
-          'promo',
-          'footer',
-          'copyright',
-          'ui',
-          'foreign',
-        ]),
+        type: v.picklist(BLOCK_TYPES),
         match: v.picklist(['start', 'whole', 'anywhere']),
         forms: v.pipe(texts, v.minLength(1)),
         teaserAfter: v.optional(v.boolean(), false),

@@ -62,7 +62,6 @@ export const topicSchema = v.object({
 /** The question asked of the articles: subject, stances with their drawing, window, notes. */
 export type Topic = Readonly<v.InferOutput<typeof topicSchema>>;
 export type Stance = Topic['stances'][number];
-export type Milestone = Topic['milestones'][number];
 export type StanceId = string;
 
 /** Id of the stance that is drawn where sources contradict each other. */

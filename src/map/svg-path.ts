@@ -1,5 +1,5 @@
 /** Shapes and lines as the shortest SVG path text, for the drawing that comes with the page. */
-import { bordersOf, coastOf, placesOf, type Line, type WorldTopology } from './boundaries.ts';
+import { bordersOf, placesOf, type Line, type WorldTopology } from './boundaries.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
 /**
@@ -61,9 +61,4 @@ export function borderPaths(world: WorldTopology, grid = 1): BorderPath[] {
     disputed,
     d: pathData(lines, false, grid),
   }));
-}
-
-/** The coast as path data. */
-export function coastPath(world: WorldTopology, grid = 1): string {
-  return pathData(coastOf(world), false, grid);
 }

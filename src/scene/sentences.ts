@@ -14,9 +14,11 @@ export interface Words {
 }
 
 /** "a", "a and b", "a, b and c". */
-export function joinWords(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export function joinWords(items: readonly (readonly Words[])[]): Words[] {
+  return items.flatMap((item, index) => {
+    const separator = index === items.length - 1 ? ' and ' : ', ';
+    return index === 0 ? item : [{ text: separator }, ...item];
+  });
 }
 
 function articles(count: number): string {
@@ -46,30 +48,32 @@ export function answer(atlas: Atlas, scene: Scene): Words[] {
     return [{ text: `On ${day}, no article in the collection documents a position.` }];
   const known = held.reduce((sum, { count }) => sum + count, 0);
   const rest = scene.count.members - known;
-  const words: Words[] = [{ text: `On ${day}, ${articles(atlas.articles)} show ` }];
-  held.forEach(({ count, verb }, index) => {
-    if (index > 0) words.push({ text: index === held.length - 1 ? ' and ' : ', ' });
-    words.push({ text: String(count), strong: true });
+  const counted = held.map(({ count, verb }, index): Words[] => {
     const noun = index === 0 ? (count === 1 ? ' UN member that ' : ' UN members that ') : ' that ';
-    words.push({ text: `${noun}${verb}` });
+    return [{ text: String(count), strong: true }, { text: `${noun}${verb}` }];
   });
-  words.push({
-    text: `; on the other ${rest} of ${scene.count.members} members they give no dated position.`,
-  });
-  return words;
+  return [
+    { text: `On ${day}, ${articles(atlas.articles)} show ` },
+    ...joinWords(counted),
+    {
+      text: `; on the other ${rest} of ${scene.count.members} members they give no dated position.`,
+    },
+  ];
 }
 
 /** The answer in one short line, for narrow screens. */
 export function shortAnswer(atlas: Atlas, scene: Scene): Words[] {
   const held = heldStances(atlas, scene);
   if (held.length === 0) return [{ text: 'No article documents a position on this day.' }];
-  const words: Words[] = [{ text: 'By the articles read here, ' }];
-  held.forEach(({ count, verb }, index) => {
-    if (index > 0) words.push({ text: index === held.length - 1 ? ' and ' : ', ' });
-    words.push({ text: String(count), strong: true }, { text: ` ${verb}` });
-  });
-  words.push({ text: ` (of ${scene.count.members} UN members).` });
-  return words;
+  const counted = held.map(({ count, verb }): Words[] => [
+    { text: String(count), strong: true },
+    { text: ` ${verb}` },
+  ]);
+  return [
+    { text: 'By the articles read here, ' },
+    ...joinWords(counted),
+    { text: ` (of ${scene.count.members} UN members).` },
+  ];
 }
 
 /** What one country does on a day, as "A recognises" or "A: no position found". */

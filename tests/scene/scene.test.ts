@@ -72,8 +72,10 @@ describe('the answer', () => {
   });
 
   test('makes one out of singular and plural', () => {
-    expect(joinWords(['a'])).toBe('a');
-    expect(joinWords(['a', 'b', 'c'])).toBe('a, b and c');
+    const join = (...items: string[]): string =>
+      text(joinWords(items.map((item) => [{ text: item }])));
+    expect(join('a')).toBe('a');
+    expect(join('a', 'b', 'c')).toBe('a, b and c');
   });
 });
 
