@@ -17,6 +17,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Generous, for a busy machine: a test that waits for what it means ends as soon as that is there.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.tmp/tests/browser.json' }]],
   use: { baseURL: `http://127.0.0.1:${port}/` },
   projects: [
