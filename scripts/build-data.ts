@@ -11,11 +11,12 @@ import { listArticles } from './build/articles/article-files.ts';
 import { editorReport } from './build/editor-report.ts';
 import { readInputs } from './build/inputs.ts';
 import { openOutput, recoverOutput, type Output } from './build/output-folder.ts';
-import { note, problem } from './build/problem.ts';
+import { problem } from './build/problem.ts';
 import { collectArticles, groupCopies, type Collection } from './build/reading/collect.ts';
 import { collectLines } from './build/reading/collect-lines.ts';
 import type { ReaderOptions } from './build/reading/reader.ts';
 import { cacheVersion, ruleVersion } from './build/reading/rule-version.ts';
+import { readRecord } from './build/record/read-record.ts';
 import { formatMessage, formatSummary } from './build/report.ts';
 import { readSourcesTable, unusedRows, type SourcesTable } from './build/sources-table.ts';
 import { withTouchedCountries } from './build/touched-countries.ts';
@@ -32,11 +33,8 @@ export async function buildData(options: BuildOptions): Promise<Run> {
   recoverOutput(options.out);
   const messages: Message[] = [];
   const inputs = readInputs(options.topic, messages);
-  if (options.record !== null && existsSync(options.record))
-    messages.push(
-      note(options.record, 'is not read: this version knows articles only', '--record none'),
-    );
   if (!inputs) return { result: undefined, messages };
+  if (options.record !== null) readRecord(options.record, inputs.countries, inputs.topic, messages);
 
   const output = openOutput(options.out);
   try {

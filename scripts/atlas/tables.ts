@@ -1,29 +1,8 @@
 /** The spreadsheets and their description, from the same intervals and events as the app. */
-import { stringify } from 'csv-stringify/sync';
 import type { Atlas } from '../../src/domain/dataset.ts';
 import type { Statement } from '../../src/domain/statement.ts';
 import { CONTESTED } from '../../src/domain/topic.ts';
-
-type Cell = string | number | boolean | null;
-
-/** A spreadsheet runs a cell that begins like a formula; a quote mark before it keeps it text. */
-const FORMULA = /^[=+\-@\t]/;
-
-function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const safe = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell)),
-  );
-  return stringify([[...columns], ...safe], {
-    record_delimiter: '\n',
-    cast: { boolean: (value) => (value ? 'yes' : 'no') },
-  });
-}
-
-interface Field {
-  readonly name: string;
-  readonly type: 'string' | 'date' | 'boolean';
-  readonly description: string;
-}
+import { csv, type Cell, type Field } from './csv.ts';
 
 const STANCE_FIELDS: readonly Field[] = [
   {

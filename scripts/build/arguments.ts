@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+
+/** Where the reference record is read from unless said otherwise; no record if it is not there. */
+const RECORD = 'data/record';
 
 /** Where the build reads and writes; `null` switches an input off. */
 export interface BuildOptions {
@@ -50,7 +54,7 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
         out: text('data/generated'),
         topic: text('data/topic.json'),
         sources: text('data/sources.csv'),
-        record: text('data/record'),
+        record: text(existsSync(RECORD) ? RECORD : 'none'),
         lines: text('none'),
         cache: text('.tmp/cache'),
         'no-cache': { type: 'boolean', default: false },

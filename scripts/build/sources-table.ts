@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { isPartialDate } from '../../src/domain/iso-date.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import type { SourceRow } from '../extract/pipeline.ts';
+import { readCsvTable, type TableShape } from './csv-table.ts';
 import { isWebAddress } from './web-address.ts';
 
 const COLUMNS = [
@@ -16,6 +16,8 @@ const COLUMNS = [
 ] as const;
 const EXAMPLE_ROW =
   'a row such as: article.txt,A title,A newspaper,https://example.org/a,2024-05-31,publisher metadata,en,';
+
+const SHAPE: TableShape = { name: 'sources', columns: COLUMNS, example: EXAMPLE_ROW };
 
 /** What an editor knows of the articles, by path inside the articles folder. */
 export interface SourcesTable {
@@ -37,43 +39,7 @@ export function readSourcesTable(file: string, text: string): SourcesTable {
     messages.push({ file, line, ruleId, reason, example, countries: [], fatal: true });
   };
 
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    }) as never;
-  } catch (error) {
-    const line =
-      error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null;
-    say(line, 'sources-csv', `is no CSV table: ${(error as Error).message}`, EXAMPLE_ROW);
-    return { rows, lines, messages };
-  }
-  const header = records.shift()?.record ?? [];
-  const missing = COLUMNS.filter((column) => !header.includes(column));
-  if (missing.length > 0) {
-    say(
-      1,
-      'sources-columns',
-      `lacks the column ${missing.join(', ')}`,
-      `the first line: ${COLUMNS.join(',')}`,
-    );
-    return { rows, lines, messages };
-  }
-  for (const { record, info } of records) {
-    const line = info.lines;
-    if (record.length !== header.length) {
-      say(
-        line,
-        'sources-columns',
-        `has ${record.length} cells instead of ${header.length}`,
-        EXAMPLE_ROW,
-      );
-      continue;
-    }
-    const cell = (column: string): string => (record[header.indexOf(column)] ?? '').trim();
+  for (const { line, cell } of readCsvTable(file, text, SHAPE, messages)) {
     const row = Object.fromEntries(
       COLUMNS.map((column) => [column, cell(column)]),
     ) as unknown as SourceRow;

@@ -31,8 +31,8 @@ export interface Position {
   readonly earliest: IsoDay;
   readonly latest: IsoDay;
   readonly evidence: PositionEvidence;
-  /** Who says so: `self`, a country code, `reports`, or null where the record does not tell. */
-  readonly assertedBy: string | null;
+  /** Who says so: `self`, a country code or `reports`; empty where the record does not tell. */
+  readonly assertedBy: readonly string[];
   /** Who contests it, in the same words; empty for an undisputed row. */
   readonly disputedBy: readonly string[];
   /**
@@ -41,8 +41,8 @@ export interface Position {
    */
   readonly reported: PartialDate | null;
   /**
-   * Last date on which the subject still counted the act, where it is known to have dropped it from
-   * its own list; null otherwise.
+   * Date by which the subject's own totals are known to leave the act out, where it was dropped from
+   * them; null otherwise. Half-open like an interval: the act is no longer listed on that date.
    */
   readonly listedUntil: PartialDate | null;
   readonly summary: string;
@@ -52,13 +52,29 @@ export interface Position {
   readonly line: number;
 }
 
+export const MILESTONE_KINDS = [
+  'declaration',
+  'recognition',
+  'court',
+  'vote',
+  'bid',
+  'agreement',
+  'crisis',
+  'other',
+] as const;
+export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+
 /** An event around the topic that is no state's position. */
 export interface Milestone {
+  /** `milestone-<date>`, the second of one date with `-2`, and so on. */
+  readonly id: string;
   readonly date: PartialDate;
   readonly precision: DatePrecision;
   readonly title: string;
+  /** Short name on the axis for the few that are marked there, else null. */
+  readonly label: string | null;
   readonly summary: string;
-  readonly kind: string;
+  readonly kind: MilestoneKind;
   readonly sources: readonly string[];
 }
 
