@@ -7,6 +7,7 @@ import {
   type CountryEvidence,
   type Source,
 } from '../../src/domain/dataset.ts';
+import type { Bloc } from '../../src/domain/bloc.ts';
 import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
 import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
@@ -101,7 +102,12 @@ function countsOverTime(
 }
 
 /** Builds every output file. Same readings in any order give the same bytes. */
-export function buildFiles(readings: Readings, topic: Topic, countries: readonly Country[]): Built {
+export function buildFiles(
+  readings: Readings,
+  topic: Topic,
+  countries: readonly Country[],
+  blocs: readonly Bloc[],
+): Built {
   const statements = [...readings.statements].sort(byPlace);
   const abstentions = [...readings.abstentions].sort(byPlace);
   const documents = [...readings.documents].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -131,6 +137,7 @@ export function buildFiles(readings: Readings, topic: Topic, countries: readonly
     documented: actors,
     events: listEvents(statements, documents, countries, topic),
     counts: countsOverTime(countries, timelines),
+    blocs: [...blocs],
     countingRules: [{ id: 'articles', label: 'articles only' }],
   };
   const contents = new Map<string, string>([

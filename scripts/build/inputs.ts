@@ -2,9 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Bloc } from '../../src/domain/bloc.ts';
 import { countrySchema, type Country } from '../../src/domain/country.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import { topicSchema, type Topic } from '../../src/domain/topic.ts';
+import { blocOf } from '../atlas/blocs.ts';
 import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
 import { jsonFaultLine } from './json-fault.ts';
 import { problem } from './problem.ts';
@@ -12,6 +14,7 @@ import { problem } from './problem.ts';
 /** Folder of the lexicon, one JSON file a kind of rule. */
 export const LEXICON = 'data/lexicon';
 const COUNTRIES = 'data/countries.json';
+const ORGANISATIONS = `${LEXICON}/organisations.json`;
 
 /** Parses a JSON file; a fault becomes a message with its line. */
 function readJson(file: string, messages: Message[]): unknown {
@@ -62,6 +65,32 @@ export interface Inputs {
   readonly topic: Topic;
   readonly countries: readonly Country[];
   readonly knowledge: Knowledge;
+  /** What the topic's readers can count by, in its order. */
+  readonly blocs: readonly Bloc[];
+}
+
+/** The organisations that the topic counts by; what is not known in full becomes a message. */
+function readBlocs(
+  topic: Topic,
+  topicFile: string,
+  countries: readonly Country[],
+  { raw }: Knowledge,
+  messages: Message[],
+): readonly Bloc[] {
+  const { organisations } = raw['organisations.json'];
+  const codes = new Set(countries.map(({ code }) => code));
+  for (const { id, members } of organisations)
+    for (const { code } of members)
+      if (!codes.has(code))
+        messages.push(problem(ORGANISATIONS, `${id}: ${code} is not in ${COUNTRIES}`, '"ABC"'));
+  return topic.blocs.flatMap((id) => {
+    const organisation = organisations.find((known) => known.id === id && known.complete);
+    const bloc = organisation && blocOf(organisation, topic.window.from);
+    if (bloc) return [bloc];
+    const fault = `blocs: ${id} is no organisation with name, short and all its members`;
+    messages.push(problem(topicFile, fault, `see ${ORGANISATIONS}`));
+    return [];
+  });
 }
 
 /** Reads topic, countries and lexicon. Returns undefined when a message is fatal. */
@@ -81,5 +110,8 @@ export function readInputs(topicFile: string, messages: Message[]): Inputs | und
   if (!topic || !countries || messages.some((message) => message.fatal)) return undefined;
   const compiled = compileKnowledge(rawTopic, lexicon);
   messages.push(...compiled.messages);
-  return compiled.knowledge ? { topic, countries, knowledge: compiled.knowledge } : undefined;
+  if (!compiled.knowledge) return undefined;
+  const { knowledge } = compiled;
+  const blocs = readBlocs(topic, topicFile, countries, knowledge, messages);
+  return { topic, countries, knowledge, blocs };
 }

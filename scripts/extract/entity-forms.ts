@@ -61,14 +61,6 @@ export function buildEntities(topic: Topic, raw: Lexicon, messages: Message[]): 
     for (const form of organisation.names)
       if (addForm(trie, formTokens(form), { type: 'organisation', id: organisation.id }))
         refuse('organisations.json', `"${form}" is already another name`, 'keep each name once');
-    for (const member of organisation.members)
-      if (!codes.has(member.code))
-        refuse(
-          'organisations.json',
-          `${organisation.id}: ${member.code} is no country of countries.json`,
-          '{ "code": "ABC", … }',
-          [member.code],
-        );
   }
   for (const form of topic.reading.rivals) addForm(trie, formTokens(form), { type: 'rival' });
   for (const form of raw['groups.json'].wholes) addForm(trie, formTokens(form), { type: 'whole' });

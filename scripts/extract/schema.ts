@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { isPartialDate } from '../../src/domain/iso-date.ts';
 import { BLOCK_TYPES, CATEGORIES } from '../../src/domain/statement.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.array(text);
 const day = v.pipe(v.string(), v.isoDate());
-const term = v.object({ from: v.nullable(day), to: v.nullable(day) });
+const date = v.pipe(
+  v.string(),
+  v.check(isPartialDate, 'expected a day, a month or a year such as "2008-02"'),
+);
 const code = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{3}$/, 'expected a three-letter code such as "ABC"'),
@@ -60,8 +64,18 @@ export const SCHEMAS = {
       v.object({
         id: text,
         names: v.pipe(texts, v.minLength(1)),
+        name: v.optional(text),
+        short: v.optional(text),
         complete: v.boolean(),
-        members: v.array(v.object({ code, ...term.entries })),
+        source: text,
+        members: v.array(
+          v.object({
+            code,
+            from: v.nullable(date),
+            to: v.nullable(date),
+            suspended: v.optional(v.array(v.object({ from: date, to: v.nullable(date) })), []),
+          }),
+        ),
       }),
     ),
   }),

@@ -1,33 +1,51 @@
 import { isMemberOn, type Country } from './country.ts';
-import { intervalAt, type StanceTimeline } from './interval.ts';
+import { intervalAt, type Interval, type StanceTimeline } from './interval.ts';
 import type { IsoDay } from './iso-date.ts';
+import type { CountryCode } from './statement.ts';
 import type { StanceId } from './topic.ts';
 
-/** How many members of the United Nations hold each stance on one day. */
+/** How many of a number of countries hold each stance on one day. */
 export interface Count {
   readonly members: number;
   /** Stance → members that hold it; a stance nobody holds is missing. */
   readonly stances: Readonly<Record<StanceId, number>>;
 }
 
-/**
- * Counts UN members per stance on `day`. Places that are no members are drawn and listed, never
- * counted; members without an interval on that day are in `members` only.
- */
-export function countOn(
-  countries: readonly Country[],
-  timelines: Readonly<Record<string, StanceTimeline>>,
+/** Whether an interval counts as a position: what is only inferred is drawn, never counted. */
+export function isCounted(interval: Interval & { readonly weak?: boolean }): boolean {
+  return interval.weak !== true;
+}
+
+/** Counts the stances of `codes` on `day`; those without a position that counts are in `members` only. */
+export function countAmong(
+  codes: readonly CountryCode[],
+  timelines: Readonly<Record<CountryCode, StanceTimeline>>,
   day: IsoDay,
 ): Count {
   const stances: Record<StanceId, number> = {};
-  let members = 0;
-  for (const country of countries) {
-    if (!isMemberOn(country, day)) continue;
-    members += 1;
-    const interval = intervalAt(timelines[country.code] ?? [], day);
-    if (interval) stances[interval.stance] = (stances[interval.stance] ?? 0) + 1;
+  for (const code of codes) {
+    const interval = intervalAt(timelines[code] ?? [], day);
+    if (interval && isCounted(interval))
+      stances[interval.stance] = (stances[interval.stance] ?? 0) + 1;
   }
-  return { members, stances };
+  return { members: codes.length, stances };
+}
+
+/**
+ * Counts UN members per stance on `day`. Places that are no members are drawn and listed, never
+ * counted.
+ */
+export function countOn(
+  countries: readonly Country[],
+  timelines: Readonly<Record<CountryCode, StanceTimeline>>,
+  day: IsoDay,
+): Count {
+  const members = countries.filter((country) => isMemberOn(country, day));
+  return countAmong(
+    members.map(({ code }) => code),
+    timelines,
+    day,
+  );
 }
 
 /** Days on which some country's stance begins or ends, in order, each once. */

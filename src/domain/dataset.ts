@@ -1,5 +1,6 @@
 /** The contract of the files that the build writes and the app reads. */
 import * as v from 'valibot';
+import { blocSchema } from './bloc.ts';
 import { countrySchema } from './country.ts';
 import { changeDays } from './counting-rule.ts';
 import { isIsoDay, latestDay, type IsoDay } from './iso-date.ts';
@@ -59,6 +60,8 @@ export const atlasSchema = v.object({
   counts: v.array(
     v.object({ from: day, members: v.number(), stances: v.record(v.string(), v.number()) }),
   ),
+  /** What readers can count by, in order. */
+  blocs: v.array(blocSchema),
   countingRules: v.array(v.object({ id: v.string(), label: v.string() })),
 });
 

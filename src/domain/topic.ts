@@ -50,6 +50,8 @@ export const topicSchema = v.object({
   /** An observation that a stance held before already implies: it changes nothing. */
   implied: v.array(v.object({ observed: slug, after: slug })),
   milestones: v.array(milestoneSchema),
+  /** Ids of the organisations a reader can count by, in order. */
+  blocs: v.array(text),
   notes: v.array(text),
   /** The shortest form of the notes, for the corner of the map. */
   footnote: text,

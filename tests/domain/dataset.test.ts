@@ -36,6 +36,22 @@ describe('parseAtlas', () => {
       'half-open',
     ],
     [
+      'a membership that ends before it begins',
+      (a) =>
+        Object.assign(a, {
+          blocs: [
+            {
+              id: 'A',
+              name: 'A',
+              short: 'A',
+              members: [['ABC', '2020-01-02', '2020-01-01']],
+              suspended: [],
+            },
+          ],
+        }),
+      'blocs.0.members.0',
+    ],
+    [
       'a topic without a question',
       (a) => Object.assign(a['topic'] as unknown as object, { question: '' }),
       'topic.question',

@@ -69,7 +69,10 @@ describe('memberships', () => {
     ['OIC', '2025-06-01', 57],
     ['AL', '2008-01-01', 22],
     ['AL', '2024-01-01', 22],
-    ['UNSC', '2008-01-01', 5],
+    ['P5', '2008-01-01', 5],
+    ['AU', '2008-01-01', 53],
+    ['AU', '2012-01-01', 54],
+    ['AU', '2018-01-01', 55],
     ['COE', '2008-01-01', 47],
     ['COE', '2022-03-17', 46],
     ['OSCE', '2008-01-01', 56],
@@ -92,10 +95,30 @@ describe('memberships', () => {
     expect(new Set(membersOn(id, day)).size).toBe(count);
   });
 
-  it('of the African Union are the fifty-three to fifty-five, less the Sahrawi Republic', () => {
-    const counts = ['2008-01-01', '2012-01-01', '2018-01-01'].map((day) => membersOn('AU', day));
-    expect(counts.map((c) => c.length + 1)).toEqual([53, 54, 55]);
-    expect(organisations.find((o) => o.id === 'AU')?.complete).toBe(false);
+  it('of the Security Council are fifteen in every year, the permanent ones among them', () => {
+    for (let year = 2008; year <= 2026; year++) {
+      for (const day of [`${year}-01-01`, `${year}-12-31`]) {
+        expect([day, new Set(membersOn('UNSC', day)).size]).toEqual([day, 15]);
+        expect(membersOn('UNSC', day)).toEqual(expect.arrayContaining(membersOn('P5', day)));
+      }
+    }
+  });
+
+  it('come with a source, and a suspension lies inside one', () => {
+    for (const { id, source, members } of organisations) {
+      expect([id, source.length > 10]).toEqual([id, true]);
+      for (const { code, from, to, suspended } of members) {
+        for (const span of suspended)
+          expect([id, code, (from ?? '') <= span.from, (span.to ?? END) <= (to ?? END)]).toEqual([
+            id,
+            code,
+            true,
+            true,
+          ]);
+        for (const [before, after] of neighbours(suspended))
+          expect(`${id} ${code} ${before.to ?? END}` < `${id} ${code} ${after.from}`).toBe(true);
+      }
+    }
   });
 
   it('of the European Union do not include the United Kingdom from February 2020 on', () => {
