@@ -4,7 +4,7 @@ import './app.css';
 import 'virtual:stances.css';
 import { startFrame } from './embed/frame.ts';
 import type { Atlas } from './domain/dataset.ts';
-import { LoadError, loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
+import { loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
 import { isHardwareWebGl } from './map/gpu-probe.ts';
 import { limitsOf } from './state/limits.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
@@ -12,7 +12,11 @@ import { ViewState } from './state/view-state.svelte.ts';
 import { mapTheme } from './theme.ts';
 import App from './ui/App.svelte';
 import { copyText } from './ui/clipboard.ts';
+import { failureWords } from './ui/failure-words.ts';
+import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
+import { english } from './words/english.ts';
+import type { Spoken } from './words/topic-words.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('expected an element with id "app"');
@@ -73,26 +77,38 @@ function servicesFor(atlas: Atlas): Services {
   };
 }
 
+/** Tags of the languages of the interface, the usual one first. */
+const LANGUAGES = [english.tag];
+const USUAL: Spoken = { language: english, topic: null, names: null };
+
+async function loadLanguage(tag: string): Promise<Spoken> {
+  throw new Error(`expected a language of the interface, got ${JSON.stringify(tag)}`);
+}
+
 /** The page as it came stays readable; the notice says why it does not answer. */
 function tell(root: HTMLElement, error: unknown): void {
   const notice = document.createElement('p');
   notice.className = 'load-failure';
   notice.setAttribute('role', 'alert');
-  const reason = error instanceof LoadError ? error.message : 'The page could not start.';
   const retry = document.createElement('button');
   retry.type = 'button';
   retry.className = 'link';
-  retry.textContent = 'Try again';
+  retry.textContent = english.say('notice.retry');
   retry.addEventListener('click', () => location.reload());
-  notice.append(`${reason} The picture shows the day it was made for. `, retry);
+  const reason = failureWords(error, english, 'load.start');
+  notice.append(`${reason} ${english.say('load.picture')} `, retry);
   root.prepend(notice);
   console.error(error);
 }
 
 async function start(root: HTMLElement): Promise<void> {
   const atlas = Object.freeze(await loadAtlas(fetchFile, data));
-  const view = new ViewState(limitsOf(atlas));
-  hydrate(App, { target: root, props: { atlas, view, services: servicesFor(atlas), mode } });
+  const view = new ViewState(limitsOf(atlas, LANGUAGES));
+  const speech = new LanguageInUse(USUAL, loadLanguage);
+  hydrate(App, {
+    target: root,
+    props: { atlas, view, services: servicesFor(atlas), speech, mode },
+  });
   // The page was drawn for the default state; what the address asks for follows before it is painted.
   syncUrl(view, window);
   flushSync();

@@ -9,8 +9,12 @@ import { limitsOf } from './state/limits.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import App from './ui/App.svelte';
 import Method from './ui/Method.svelte';
+import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
 import Statements from './ui/Statements.svelte';
+import { english } from './words/english.ts';
+import { plainText } from './words/language.ts';
+import methodWords from '../data/words/en/method.json';
 
 export interface PageInput {
   readonly atlas: Atlas;
@@ -50,19 +54,18 @@ export function prerenderPage(
 ): PrerenderedPage {
   const date = defaultDay(atlas);
   const shown = scene(atlas, { date, country: null, isolated: null });
-  const description = answer(atlas, shown)
-    .map((part) => part.text)
-    .join('');
+  const description = plainText(answer(atlas, shown, english));
   const picture: Picture = {
     topic: atlas.topic,
     countries: atlas.countries,
     world,
     scene: shown,
     linked: new Set(mode === 'page' ? atlas.documented : []),
-    title: `Map: ${atlas.topic.question}`,
+    title: english.say('map.title', { question: atlas.topic.question }),
   };
-  const view = new ViewState(limitsOf(atlas));
-  const { body } = render(App, { props: { atlas, view, services: NO_SERVICES, mode } });
+  const view = new ViewState(limitsOf(atlas, [english.tag]));
+  const speech = new LanguageInUse({ language: english, topic: null, names: null }, never);
+  const { body } = render(App, { props: { atlas, view, services: NO_SERVICES, speech, mode } });
   const app = body
     .replace(/<div class="picture[^"]*">/, (tag) => tag + drawWorld(picture))
     .replace(
@@ -71,7 +74,8 @@ export function prerenderPage(
     );
   const after =
     mode === 'page' ? render(Statements, { props: { atlas, evidence, date } }).body : '';
-  return { title: `${atlas.topic.question} Stance Atlas`, description, app, after };
+  const title = english.say('page.title', { question: atlas.topic.question });
+  return { title, description, app, after };
 }
 
 /** The page that says how the colours come about, with the counts of this build. */
@@ -89,7 +93,13 @@ export function prerenderMethod(
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   return render(Method, {
-    props: { ...counts, atlas, rules: list(counts.rules), abstentions: list(counts.abstentions) },
+    props: {
+      ...counts,
+      atlas,
+      messages: methodWords,
+      rules: list(counts.rules),
+      abstentions: list(counts.abstentions),
+    },
   }).body;
 }
 

@@ -17,8 +17,10 @@ export const PATTERNS = ['solid', 'hatch', 'hatch-reverse', 'dots', 'dashes'] as
 const stanceSchema = v.object({
   id: slug,
   label: text,
+  /** What a country that holds it does: "recognises". */
   verb: text,
-  verbPlural: text,
+  /** What `{count}` members do: a message with a plural, the number marked by `<b>`. */
+  counted: text,
   meaning: text,
   pattern: v.picklist(PATTERNS),
   colour: perTheme,

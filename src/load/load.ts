@@ -7,9 +7,22 @@ import {
 } from '../domain/dataset.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
-/** Data could not be had: `message` says why in a reader's words, `cause` in a developer's. */
+/** Why data could not be had: no answer, a refusal, an end too soon, another form than expected. */
+export type LoadFailure = 'offline' | 'refused' | 'incomplete' | 'form';
+
+/** Data could not be had; the interface has the reader's words for `reason`. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
+  readonly reason: LoadFailure;
+  /** Status of the answer that refused. */
+  readonly status: number | undefined;
+
+  constructor(reason: LoadFailure, options: { cause?: unknown; status?: number } = {}) {
+    const { status, ...rest } = options;
+    super(status === undefined ? reason : `${reason}: ${status}`, rest);
+    this.reason = reason;
+    this.status = status;
+  }
 }
 
 type Fetch = (address: string) => Promise<Response>;
@@ -19,14 +32,13 @@ async function fetchJson(fetch: Fetch, address: string): Promise<unknown> {
   try {
     response = await fetch(address);
   } catch (cause) {
-    throw new LoadError('The data could not be fetched. The connection may be down.', { cause });
+    throw new LoadError('offline', { cause });
   }
-  if (!response.ok)
-    throw new LoadError(`The data could not be fetched (answer ${response.status}).`);
+  if (!response.ok) throw new LoadError('refused', { status: response.status });
   try {
     return (await response.json()) as unknown;
   } catch (cause) {
-    throw new LoadError('The data arrived incomplete.', { cause });
+    throw new LoadError('incomplete', { cause });
   }
 }
 
@@ -34,7 +46,7 @@ function narrow<T>(parse: (data: unknown) => T, data: unknown): T {
   try {
     return parse(data);
   } catch (cause) {
-    throw new LoadError('The data does not have the form this page expects.', { cause });
+    throw new LoadError('form', { cause });
   }
 }
 

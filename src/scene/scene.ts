@@ -25,8 +25,6 @@ export interface Fill {
 
 export interface LegendRow {
   readonly id: StanceId;
-  readonly label: string;
-  readonly meaning: string;
   /** UN members that hold it on the day. */
   readonly count: number;
   readonly pressed: boolean;
@@ -55,16 +53,12 @@ export function stancesInUse(atlas: Atlas): Atlas['topic']['stances'] {
 function legendOf(atlas: Atlas, count: Count, isolated: StanceId | null): LegendRow[] {
   const rows = stancesInUse(atlas).map((stance) => ({
     id: stance.id,
-    label: stance.label,
-    meaning: stance.meaning,
     count: count.stances[stance.id] ?? 0,
     pressed: isolated === stance.id,
   }));
   const held = Object.values(count.stances).reduce((sum, n) => sum + n, 0);
   rows.push({
     id: NO_POSITION,
-    label: 'No position found',
-    meaning: 'Nothing read so far gives this place a dated position on the day shown.',
     count: count.members - held,
     pressed: isolated === NO_POSITION,
   });

@@ -1,39 +1,17 @@
 /** The sentences that say in words what the picture shows. Pure; text only, never markup. */
 import { changeDays } from '../domain/counting-rule.ts';
 import type { Atlas } from '../domain/dataset.ts';
-import { formatDay } from '../domain/date-words.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { CountryCode } from '../domain/statement.ts';
+import type { Language, TextRun } from '../words/language.ts';
 import { stanceOf, type Scene } from './scene.ts';
 
-/** A run of text; `strong` carries a number the reader came for. */
-export interface Words {
-  readonly text: string;
-  readonly strong?: boolean;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function joinWords(items: readonly (readonly Words[])[]): Words[] {
-  return items.flatMap((item, index) => {
-    const separator = index === items.length - 1 ? ' and ' : ', ';
-    return index === 0 ? item : [{ text: separator }, ...item];
-  });
-}
-
-function articles(count: number): string {
-  return count === 1 ? 'the one article read here' : `the ${count} articles read here`;
-}
-
-interface Held {
-  readonly count: number;
-  readonly verb: string;
-}
-
-function heldStances(atlas: Atlas, scene: Scene): Held[] {
+/** What is held on the day and by how many, in the topic's words, in the order of the legend. */
+function heldStances(atlas: Atlas, scene: Scene, language: Language): TextRun[][] {
   return atlas.topic.stances.flatMap((stance) => {
     const count = scene.count.stances[stance.id] ?? 0;
-    return count === 0 ? [] : [{ count, verb: count === 1 ? stance.verb : stance.verbPlural }];
+    return count === 0 ? [] : [language.fill(stance.counted, { count })];
   });
 }
 
@@ -41,39 +19,27 @@ function heldStances(atlas: Atlas, scene: Scene): Held[] {
  * The answer for the day shown. It always says on what it rests and for how many members nothing
  * is known, so that no number stands bare.
  */
-export function answer(atlas: Atlas, scene: Scene): Words[] {
-  const held = heldStances(atlas, scene);
-  const day = formatDay(scene.date);
-  if (held.length === 0)
-    return [{ text: `On ${day}, no article in the collection documents a position.` }];
-  const known = held.reduce((sum, { count }) => sum + count, 0);
-  const rest = scene.count.members - known;
-  const counted = held.map(({ count, verb }, index): Words[] => {
-    const noun = index === 0 ? (count === 1 ? ' UN member that ' : ' UN members that ') : ' that ';
-    return [{ text: String(count), strong: true }, { text: `${noun}${verb}` }];
+export function answer(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
+  const held = heldStances(atlas, scene, language);
+  const day = language.day(scene.date);
+  if (held.length === 0) return language.runs('answer.none', { day });
+  const { members, stances } = scene.count;
+  const known = Object.values(stances).reduce((sum, count) => sum + count, 0);
+  return language.runs('answer.long', {
+    day,
+    articles: atlas.articles,
+    counts: language.list(held),
+    members,
+    rest: members - known,
   });
-  return [
-    { text: `On ${day}, ${articles(atlas.articles)} show ` },
-    ...joinWords(counted),
-    {
-      text: `; on the other ${rest} of ${scene.count.members} members they give no dated position.`,
-    },
-  ];
 }
 
 /** The answer in one short line, for narrow screens. */
-export function shortAnswer(atlas: Atlas, scene: Scene): Words[] {
-  const held = heldStances(atlas, scene);
-  if (held.length === 0) return [{ text: 'No article documents a position on this day.' }];
-  const counted = held.map(({ count, verb }): Words[] => [
-    { text: String(count), strong: true },
-    { text: ` ${verb}` },
-  ]);
-  return [
-    { text: 'By the articles read here, ' },
-    ...joinWords(counted),
-    { text: ` (of ${scene.count.members} UN members).` },
-  ];
+export function shortAnswer(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
+  const held = heldStances(atlas, scene, language);
+  if (held.length === 0) return language.runs('answer.none.short');
+  const { members } = scene.count;
+  return language.runs('answer.short', { counts: language.list(held), members });
 }
 
 /** What one country does on a day, as "A recognises" or "A: no position found". */
@@ -81,10 +47,13 @@ export function countryPhrase(
   atlas: Atlas,
   code: CountryCode,
   interval: Interval | undefined,
+  language: Language,
 ): string {
-  const name = atlas.countries.find((country) => country.code === code)?.name ?? code;
+  const country = atlas.countries.find((entry) => entry.code === code)?.name ?? code;
   const stance = atlas.topic.stances.find(({ id }) => id === interval?.stance);
-  return stance ? `${name} ${stance.verb}` : `${name}: no position found`;
+  return stance
+    ? language.say('position.country', { country, verb: stance.verb })
+    : language.say('position.country.none', { country });
 }
 
 export interface LastChange {
@@ -95,7 +64,7 @@ export interface LastChange {
 }
 
 /** The last change on or before `date`, or undefined when there is none yet. */
-export function lastChange(atlas: Atlas, date: IsoDay): LastChange | undefined {
+export function lastChange(atlas: Atlas, date: IsoDay, language: Language): LastChange | undefined {
   const day = changeDays(atlas.timelines).findLast((change) => change <= date);
   if (day === undefined) return undefined;
   const changed = Object.keys(atlas.timelines)
@@ -106,10 +75,25 @@ export function lastChange(atlas: Atlas, date: IsoDay): LastChange | undefined {
     day,
     countries: changed.map((code, i) => ({
       code,
-      phrase: countryPhrase(atlas, code, intervals[i]),
+      phrase: countryPhrase(atlas, code, intervals[i], language),
     })),
     observed: intervals.every((interval) => interval?.began === 'observation'),
   };
+}
+
+/** The last change in words, each country a run to be chosen by; or when the first change is. */
+export function changeWords(
+  change: LastChange | undefined,
+  first: IsoDay | undefined,
+  language: Language,
+): TextRun[] {
+  if (!change) return first ? language.runs('change.first', { day: language.day(first) }) : [];
+  const changes = change.countries.flatMap(({ code, phrase }, index): TextRun[] => [
+    ...(index > 0 ? language.runs('separator') : []),
+    { text: phrase, mark: 'country', leadsTo: code },
+  ]);
+  const key = change.observed ? 'change.documented' : 'change.last';
+  return language.runs(key, { day: language.day(change.day), changes });
 }
 
 /** Nearest change day before (`-1`) or after (`1`) `date`, of one country or of any. */

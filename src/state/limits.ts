@@ -2,8 +2,8 @@ import { axisOf, defaultDay, type Atlas } from '../domain/dataset.ts';
 import { NO_POSITION } from '../domain/topic.ts';
 import type { Limits } from './url.ts';
 
-/** What an address may ask for, from the dataset. */
-export function limitsOf(atlas: Atlas): Limits {
+/** What an address may ask for, from the dataset and the languages, the usual one first. */
+export function limitsOf(atlas: Atlas, languages: readonly string[]): Limits {
   const axis = axisOf(atlas);
   const used = Object.values(atlas.timelines).flatMap((t) => t.map((interval) => interval.stance));
   return {
@@ -13,5 +13,6 @@ export function limitsOf(atlas: Atlas): Limits {
     countries: new Set(atlas.countries.map((country) => country.code)),
     stances: new Set([...used, NO_POSITION]),
     focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    languages,
   };
 }

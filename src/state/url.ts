@@ -4,7 +4,8 @@ import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { StanceId } from '../domain/topic.ts';
 
-export type ThemeChoice = 'auto' | 'light' | 'dark';
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
 
 /** Everything a link carries. */
 export interface PageState {
@@ -13,6 +14,8 @@ export interface PageState {
   readonly isolated: StanceId | null;
   readonly theme: ThemeChoice;
   readonly map: MapPlace;
+  /** Tag of the language of the interface. */
+  readonly language: string;
 }
 
 /** What is valid here: taken from the dataset. */
@@ -24,29 +27,51 @@ export interface Limits {
   readonly stances: ReadonlySet<StanceId>;
   /** Word for the focus region in the address, such as "balkans". */
   readonly focus: string;
+  /** Tags of the languages of the interface, the usual one first. */
+  readonly languages: readonly string[];
 }
 
-/** A parameter that was not used, and why, in a reader's words. */
+/** Why a parameter was not used; the interface has the reader's words for it. */
+export type IgnoredReason =
+  | 'date'
+  | 'outsideDates'
+  | 'place'
+  | 'outsideMap'
+  | 'country'
+  | 'stance'
+  | 'theme'
+  | 'language'
+  | 'long';
+
+/** A parameter that was not used. */
 export interface Ignored {
   readonly name: string;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: IgnoredReason;
 }
 
-const MAX_SEARCH = 2000;
-const MAX_VALUE = 200;
+/** Longest query and longest value that are read, in characters. */
+export const MAX_SEARCH = 2000;
+export const MAX_VALUE = 200;
 
 /** The state of a page whose address has no parameters. */
 export function defaultState(limits: Limits): PageState {
-  return { date: limits.defaultDay, country: null, isolated: null, theme: 'auto', map: 'world' };
+  return {
+    date: limits.defaultDay,
+    country: null,
+    isolated: null,
+    theme: 'auto',
+    map: 'world',
+    language: limits.languages[0] ?? '',
+  };
 }
 
-type Parsed<T> = { readonly value: T } | { readonly reason: string };
+type Parsed<T> = { readonly value: T } | { readonly reason: IgnoredReason };
 
 function parseDate(text: string, { firstDay, lastDay }: Limits): Parsed<IsoDay> {
-  if (!isPartialDate(text)) return { reason: 'is no date; a date looks like 2012-06-30' };
+  if (!isPartialDate(text)) return { reason: 'date' };
   const day = latestDay(text);
-  if (day < firstDay || day > lastDay) return { reason: `lies outside ${firstDay} to ${lastDay}` };
+  if (day < firstDay || day > lastDay) return { reason: 'outsideDates' };
   return { value: day };
 }
 
@@ -56,16 +81,18 @@ function parsePlace(text: string, { focus }: Limits): Parsed<MapPlace> {
   const numbers = /^(\d(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,3})?),(-?\d{1,3}(?:\.\d{1,3})?)$/.exec(
     text,
   );
-  if (!numbers) return { reason: `is no place on the map; try world, ${focus} or 2.5,42.6,20.9` };
+  if (!numbers) return { reason: 'place' };
   const [zoom, lat, lon] = numbers.slice(1).map(Number) as [number, number, number];
-  if (zoom > MAX_ZOOM || Math.abs(lat) > 90 || Math.abs(lon) > 180)
-    return { reason: 'lies outside the map' };
+  if (zoom > MAX_ZOOM || Math.abs(lat) > 90 || Math.abs(lon) > 180) return { reason: 'outsideMap' };
   return { value: { zoom, lat, lon } };
 }
 
-function oneOf<T extends string>(choices: Iterable<T>, what: string): (text: string) => Parsed<T> {
+function oneOf<T extends string>(
+  choices: Iterable<T>,
+  reason: IgnoredReason,
+): (text: string) => Parsed<T> {
   const known = new Set<string>(choices);
-  return (text) => (known.has(text) ? { value: text as T } : { reason: `is ${what}` });
+  return (text) => (known.has(text) ? { value: text as T } : { reason });
 }
 
 /**
@@ -79,15 +106,14 @@ export function parseState(
   const ignored: Ignored[] = [];
   const state = defaultState(limits);
   if (search.length > MAX_SEARCH) {
-    const reason = `is longer than ${MAX_SEARCH} characters`;
-    return { state, ignored: [{ name: 'address', value: `${search.slice(0, 40)}…`, reason }] };
+    const value = `${search.slice(0, 40)}…`;
+    return { state, ignored: [{ name: 'address', value, reason: 'long' }] };
   }
   const params = new URLSearchParams(search);
   const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
     const text = params.get(name);
     if (text === null || text === '') return fallback;
-    const result: Parsed<T> =
-      text.length > MAX_VALUE ? { reason: `is longer than ${MAX_VALUE} characters` } : parse(text);
+    const result: Parsed<T> = text.length > MAX_VALUE ? { reason: 'long' } : parse(text);
     if ('value' in result) return result.value;
     ignored.push({ name, value: text.slice(0, 40), reason: result.reason });
     return fallback;
@@ -96,18 +122,11 @@ export function parseState(
     state: {
       date: read('date', state.date, (text) => parseDate(text, limits)),
       country: read<CountryCode | null>('country', null, (text) =>
-        oneOf(limits.countries, 'no place on this map; a code looks like ABC')(text.toUpperCase()),
+        oneOf(limits.countries, 'country')(text.toUpperCase()),
       ),
-      isolated: read<StanceId | null>(
-        'stance',
-        null,
-        oneOf(limits.stances, 'no stance of this topic'),
-      ),
-      theme: read<ThemeChoice>(
-        'theme',
-        'auto',
-        oneOf(['auto', 'light', 'dark'] as const, 'neither light nor dark'),
-      ),
+      isolated: read<StanceId | null>('stance', null, oneOf(limits.stances, 'stance')),
+      theme: read<ThemeChoice>('theme', 'auto', oneOf(THEMES, 'theme')),
+      language: read('lang', state.language, oneOf(limits.languages, 'language')),
       map: read<MapPlace>('map', 'world', (text) => parsePlace(text, limits)),
     },
     ignored,
@@ -137,6 +156,7 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
   write('stance', state.isolated, null);
   write('theme', state.theme, 'auto');
   write('map', formatPlace(state.map, limits.focus), 'world');
+  write('lang', state.language, fallback.language);
   // A comma is legal in a query and reads better than %2C.
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;

@@ -18,6 +18,8 @@ export class ViewState {
   isolated: StanceId | null = $state(null);
   theme: ThemeChoice = $state('auto');
   map: MapPlace = $state.raw('world');
+  /** Tag of the language of the interface. */
+  language: string = $state('');
   /** Parameters of the address that were not used; shown until dismissed. */
   ignored: readonly Ignored[] = $state.raw([]);
 
@@ -28,8 +30,8 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, country, isolated, theme, map } = this;
-    return { date, country, isolated, theme, map };
+    const { date, country, isolated, theme, map, language } = this;
+    return { date, country, isolated, theme, map, language };
   }
 
   apply(page: PageState): void {
@@ -38,6 +40,7 @@ export class ViewState {
     this.isolated = page.isolated;
     this.theme = page.theme;
     this.map = page.map;
+    this.language = page.language;
   }
 
   /** Shows a day; one outside the axis becomes its nearest end. */
@@ -57,6 +60,10 @@ export class ViewState {
 
   chooseTheme(theme: ThemeChoice): void {
     this.theme = theme;
+  }
+
+  speak(language: string): void {
+    if (this.limits.languages.includes(language)) this.language = language;
   }
 
   moveMap(place: MapPlace): void {

@@ -1,79 +1,76 @@
 /** What a claim's fields mean, in a reader's words. Pure text. */
 import type { Claim, Source } from '../domain/dataset.ts';
-import { formatDay, formatPartial } from '../domain/date-words.ts';
 import type { Interval } from '../domain/interval.ts';
-import type { AttributionType, Modality } from '../domain/statement.ts';
+import { ATTRIBUTION_TYPES, type AttributionType } from '../domain/statement.ts';
+import type { Language, TextRun } from '../words/language.ts';
 
-const SAID_BY: Record<AttributionType, string> = {
-  author: 'Stated by the article itself',
-  headline: 'Stated in the headline',
-  direct_quote: 'Quoted directly',
-  mixed_quote: 'Quoted in part',
-  indirect_quote: 'Reported speech',
-  reported_claim: 'Reported claim',
-  editor: 'Added by an editor',
-};
-
-const MODALITY: Record<Modality, string> = {
-  fact: 'as a fact',
-  expected: 'as expected, not done',
-  urged: 'as urged by others, not done',
-  denied: 'as denied',
-  hypothetical: 'as a possibility',
-  conditional: 'under a condition',
-};
-
-/** "Quoted directly: the foreign ministry". */
-export function saidBy(claim: Claim): string {
-  const type = SAID_BY[claim.attribution.type as AttributionType] ?? 'Stated';
-  return claim.attribution.speaker ? `${type}: ${claim.attribution.speaker}` : type;
+/** "Quoted directly: the foreign ministry"; the speaker is named in the article's words. */
+function saidBy(claim: Claim, source: Source | undefined, language: Language): TextRun[] {
+  const { type, speaker } = claim.attribution;
+  const known = (ATTRIBUTION_TYPES as readonly string[]).includes(type);
+  const how = language.runs(known ? `said.${type as AttributionType}` : 'said.other');
+  return speaker ? language.runs('said.by', { how, speaker: quoted(speaker, source) }) : how;
 }
 
-/** How the act stands: "as a fact", "under a condition". */
-export function standing(modality: Modality): string {
-  return MODALITY[modality];
-}
+const quoted = (text: string, source: Source | undefined): TextRun[] => [
+  { text, lang: source?.language ?? 'en' },
+];
 
 /** Title or file of an article, and its publisher or that it is not known. */
-export function sourceWords(source: Source): string {
-  const title = source.title ?? `Untitled article (${source.file})`;
-  return `${title} · ${source.publisher ?? 'publisher not known'}`;
+export function sourceWords(source: Source, language: Language): TextRun[] {
+  const { title, publisher, file } = source;
+  return language.runs('source.article', {
+    title: title ? quoted(title, source) : language.say('source.untitled', { file }),
+    publisher: publisher ? quoted(publisher, source) : language.say('source.noPublisher'),
+  });
 }
 
-/** How the day of publication is known, in brackets, or nothing. */
-function basisWords(source: Source | undefined): string {
-  return source?.publishedBasis ? ` (${source.publishedBasis})` : '';
-}
-
-/** The claim's date no more precise than it is known, and how it was found. */
-export function dateWords(claim: Claim, source: Source | undefined): string {
-  const date = claim.date;
+/** The claim's date no more precise than it is known. */
+function dateWords(claim: Claim, source: Source | undefined, language: Language): TextRun[] {
+  const { date } = claim;
   if (!date || date.value === null) {
-    const bounds = [
-      date?.earliest ? `not before ${formatDay(date.earliest)}` : '',
-      date?.latest ? `not after ${formatDay(date.latest)}` : '',
-    ].filter(Boolean);
-    return bounds.length > 0 ? `Date unknown, ${bounds.join(', ')}` : 'Date unknown';
+    const earliest = date?.earliest ? language.day(date.earliest) : '';
+    const latest = date?.latest ? language.day(date.latest) : '';
+    if (earliest && latest) return language.runs('dated.between', { earliest, latest });
+    if (earliest) return language.runs('dated.notBefore', { earliest });
+    return latest ? language.runs('dated.notAfter', { latest }) : language.runs('dated.unknown');
   }
-  const when = formatPartial(date.value);
-  if (date.kind === 'observation') {
-    const known = date.precision === 'day' ? 'on' : 'in';
-    return `Held ${known} ${when}, the ${date.precision} of publication${basisWords(source)}`;
+  const when = language.partial(date.value);
+  let dated: TextRun[];
+  if (date.kind === 'observation')
+    dated = language.runs('dated.observation', { when, precision: date.precision });
+  else {
+    const words = date.words ? quoted(date.words, source) : '';
+    const published = source?.published ? language.partial(source.published) : '';
+    if (words && published)
+      dated = language.runs('dated.wordsInArticle', { when, words, published });
+    else if (words) dated = language.runs('dated.words', { when, words });
+    else if (published) dated = language.runs('dated.article', { when, published });
+    else dated = language.runs('dated.event', { when });
   }
-  const words = date.words ? `, from the words “${date.words}”` : '';
-  const published = source?.published ? ` in an article of ${formatPartial(source.published)}` : '';
-  return `Dated ${when}${words}${published}${basisWords(source)}`;
+  // How the day of publication is known is an editor's remark, written in the language of the data.
+  const basis = source?.publishedBasis;
+  return basis
+    ? language.runs('dated.basis', { dated, basis: [{ text: basis, lang: 'en' }] })
+    : dated;
+}
+
+/** Who said it and when, as sentences. */
+export function factWords(claim: Claim, source: Source | undefined, language: Language): TextRun[] {
+  return language.runs('evidence.facts', {
+    said: saidBy(claim, source, language),
+    dated: dateWords(claim, source, language),
+  });
 }
 
 /** "Since 26 March 2025", or from when to when a state is documented. */
-export function sinceWords(interval: Interval): string {
-  const from = formatDay(interval.from);
-  if (interval.began === 'event') {
-    const open =
-      interval.earliest < interval.from ? `, possibly since ${formatDay(interval.earliest)}` : '';
-    return `Since ${from}${open}`;
-  }
+export function sinceWords(interval: Interval, language: Language): string {
+  const from = language.day(interval.from);
+  if (interval.began === 'event')
+    return interval.earliest < interval.from
+      ? language.say('since.eventPossibly', { from, earliest: language.day(interval.earliest) })
+      : language.say('since.event', { from });
   return interval.documentedUntil > interval.from
-    ? `Documented from ${from}, last on ${formatDay(interval.documentedUntil)}`
-    : `Documented on ${from}; no later change found`;
+    ? language.say('since.documentedFrom', { from, last: language.day(interval.documentedUntil) })
+    : language.say('since.documentedOn', { from });
 }

@@ -1,4 +1,5 @@
 import type { Topic } from '../domain/topic.ts';
+import type { Language } from '../words/language.ts';
 
 function quoted(text: string): string {
   return text
@@ -13,13 +14,19 @@ function quoted(text: string): string {
  * height, and a credit outside the frame, so that a page that strips frames still cites.
  * `site` is the address relative links start from, `search` the view's query ("" or "?…").
  */
-export function embedSnippet(site: string, search: string, topic: Topic): string {
+export function embedSnippet(
+  site: string,
+  search: string,
+  topic: Topic,
+  language: Language,
+): string {
   const at = (path: string): string => quoted(new URL(path, site).href);
   const question = quoted(topic.question);
+  const title = quoted(language.say('embed.frame', { question: topic.question }));
   return [
-    `<iframe src="${at(`embed.html${search}`)}" title="${question} Map and timeline" data-stance-map`,
+    `<iframe src="${at(`embed.html${search}`)}" title="${title}" data-stance-map`,
     '  width="100%" height="720" loading="lazy" style="border:0"></iframe>',
     `<script async src="${at('loader.js')}"></${'script'}>`,
-    `<p><a href="${at(`./${search}`)}">${question}</a> Stance Atlas</p>`,
+    `<p><a href="${at(`./${search}`)}">${question}</a> ${quoted(language.say('site.name'))}</p>`,
   ].join('\n');
 }

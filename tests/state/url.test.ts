@@ -16,6 +16,7 @@ const limits: Limits = {
   countries: new Set(['AAA', 'BBB']),
   stances: new Set(['yes', 'no', 'none']),
   focus: 'region',
+  languages: ['en', 'xx'],
 };
 const parse = (search: string) => parseState(search, limits);
 
@@ -33,6 +34,7 @@ describe('the address', () => {
     country: fc.constantFrom(null, 'AAA', 'BBB'),
     isolated: fc.constantFrom(null, 'yes', 'none'),
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+    language: fc.constantFrom('en', 'xx'),
     map: fc.oneof(
       fc.constantFrom('world' as const, 'focus' as const),
       fc.record({
@@ -70,6 +72,8 @@ describe('the address', () => {
     ['?country=__proto__', 'country'],
     ['?stance=maybe', 'stance'],
     ['?theme=pink', 'theme'],
+    ['?lang=tlh', 'lang'],
+    ['?lang=__proto__', 'lang'],
     ['?map=9,9,9,9', 'map'],
     ['?map=2,91,0', 'map'],
     [`?date=${'2'.repeat(300)}`, 'date'],

@@ -11,6 +11,7 @@ const limits: Limits = {
   countries: new Set(['AAA', 'BBB']),
   stances: new Set(['yes', 'none']),
   focus: 'region',
+  languages: ['en', 'xx'],
 };
 
 /** An address bar with a history, and timers that run when told. */

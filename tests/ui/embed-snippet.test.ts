@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Topic } from '../../src/domain/topic.ts';
 import { embedSnippet } from '../../src/ui/embed-snippet.ts';
+import { english } from '../../src/words/english.ts';
 
 const topic = { question: 'Who said "yes" & <when>?' } as Topic;
 
@@ -9,7 +10,7 @@ describe('the embed code', () => {
 
   test('shows the present view in a frame, and cites outside it', () => {
     const page = parse(
-      embedSnippet('https://maps.example/atlas/', '?date=2012-06-30&country=AAA', topic),
+      embedSnippet('https://maps.example/atlas/', '?date=2012-06-30&country=AAA', topic, english),
     );
     expect(page.querySelector('iframe')?.src).toBe(
       'https://maps.example/atlas/embed.html?date=2012-06-30&country=AAA',
@@ -25,7 +26,7 @@ describe('the embed code', () => {
   });
 
   test('keeps a question with marks in it as text', () => {
-    const page = parse(embedSnippet('https://maps.example/', '', topic));
+    const page = parse(embedSnippet('https://maps.example/', '', topic, english));
     expect(page.querySelector('a')?.textContent).toBe(topic.question);
     expect(page.querySelector('iframe')?.title).toContain(topic.question);
     expect(page.body.children).toHaveLength(3);

@@ -64,10 +64,10 @@ describe('the country panel', () => {
   test('says in words why sentences could not be had, and asks again when told to', async () => {
     const loadEvidence = vi
       .fn()
-      .mockRejectedValueOnce(new LoadError('The data could not be fetched.'))
+      .mockRejectedValueOnce(new LoadError('offline'))
       .mockResolvedValue(evidence);
     open({ loadEvidence });
-    expect(await screen.findByText('The data could not be fetched.')).toBeTruthy();
+    expect(await screen.findByText(/could not be fetched/)).toBeTruthy();
     screen.getByRole('button', { name: 'Try again' }).click();
     expect((await screen.findAllByText(/Dated|Held|Date unknown/)).length).toBeGreaterThan(0);
   });

@@ -4,12 +4,13 @@
  * the rooms for the browser, prerender does so for the build; nothing imports main.
  */
 export const ARROWS = `
-  main             → ui, state, load, scene, map, timeline, theme, domain, embed/frame
-  prerender        → ui, state, scene, map, timeline, theme, domain, geometry
-  ui               → state, load, scene, map, timeline, theme, domain, embed/protocol
+  main             → ui, state, load, scene, map, timeline, theme, words, domain, embed/frame
+  prerender        → ui, state, scene, map, timeline, theme, words, domain, geometry, catalogue
+  ui               → state, load, scene, map, timeline, theme, words, domain, embed/protocol, catalogue
   map              → scene, theme, domain, geometry
   timeline         → scene, theme, domain
-  scene            → theme, domain
+  scene            → theme, words, domain
+  words            → domain, catalogue
   state, load      → domain
   theme            → domain
   domain           →
@@ -34,7 +35,7 @@ export const PACKAGES = `
   domain           → valibot
   extract          → node:crypto, valibot
   atlas            → node:crypto, csv-stringify/sync
-  scene, theme     →
+  scene, theme, words →
   load             → valibot
   state            → svelte, svelte/reactivity
   timeline         → d3-scale
@@ -53,9 +54,11 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^src\/prerender\.ts$/, 'prerender'],
   [/^src\/(?:theme\.ts|[\w-]+\.css)$/, 'theme'],
   [/^src\/(embed\/[\w-]+)\.ts$/, '$1'],
-  [/^src\/(domain|load|state|scene|map|timeline|ui)\//, '$1'],
+  [/^src\/(domain|load|state|scene|map|timeline|ui|words)\//, '$1'],
   // The drawn shapes are built from public data and committed; they hold no code.
   [/^data\/(geometry)\//, '$1'],
+  // The words of the interface, one folder a language, and their list.
+  [/^data\/words\//, 'catalogue'],
   [/^scripts\/(extract|atlas|site|desk)\//, '$1'],
   [/^scripts\/(?:(?:build-data|extract-lines|merge-lines|explain)\.ts$|build\/)/, 'build-data'],
   [/^scripts\/(bench)\//, '$1'],

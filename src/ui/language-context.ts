@@ -1,0 +1,18 @@
+import { getContext, setContext } from 'svelte';
+import { english } from '../words/english.ts';
+import type { Language } from '../words/language.ts';
+
+const KEY = Symbol('language');
+
+/** Gives a component and all below it their language; `language` is read anew when it changes. */
+export function provideLanguage(language: () => Language): void {
+  setContext(KEY, language);
+}
+
+/**
+ * The language in use, English where none was given. In a component:
+ * `const language = $derived.by(useLanguage())`.
+ */
+export function useLanguage(): () => Language {
+  return getContext<(() => Language) | undefined>(KEY) ?? (() => english);
+}

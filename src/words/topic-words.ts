@@ -1,0 +1,74 @@
+/** The topic and the names of places in another language: an atlas in, the same atlas in it out. */
+import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
+import type { Category } from '../domain/statement.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Language } from './language.ts';
+
+/** Everything of a topic that is words, and nothing else; ids and days are those of the topic. */
+export interface TopicWords extends Pick<
+  Topic,
+  'question' | 'short' | 'categories' | 'notes' | 'footnote'
+> {
+  readonly declared: Pick<Topic['declared'], 'label' | 'before'>;
+  readonly stances: Readonly<
+    Record<string, Pick<Topic['stances'][number], 'label' | 'verb' | 'counted' | 'meaning'>>
+  >;
+  /** Day → words. */
+  readonly milestones: Readonly<
+    Record<string, Pick<Topic['milestones'][number], 'title' | 'label' | 'summary' | 'source'>>
+  >;
+  readonly focus: Pick<Topic['focus'], 'label'>;
+}
+
+/** Country code → name. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A language with all that is said in it. */
+export interface Spoken {
+  readonly language: Language;
+  /** Null for the language in which the topic is written. */
+  readonly topic: TopicWords | null;
+  /** Names of places; one that is missing keeps that of the data. */
+  readonly names: Names | null;
+}
+
+function topicIn(topic: Topic, words: TopicWords): Topic {
+  return {
+    ...topic,
+    question: words.question,
+    short: words.short,
+    categories: words.categories,
+    notes: words.notes,
+    footnote: words.footnote,
+    declared: { ...topic.declared, ...words.declared },
+    stances: topic.stances.map((stance) => ({ ...stance, ...words.stances[stance.id] })),
+    milestones: topic.milestones.map((milestone) => ({
+      ...milestone,
+      ...words.milestones[milestone.date],
+    })),
+    focus: { ...topic.focus, ...words.focus },
+  };
+}
+
+/** The atlas with its own words in the language spoken; what articles say stays as it is. */
+export function atlasIn(atlas: Atlas, { language, topic: words, names }: Spoken): Atlas {
+  if (!words && !names) return atlas;
+  const topic = words ? topicIn(atlas.topic, words) : atlas.topic;
+  const countries = atlas.countries.map((country) => ({
+    ...country,
+    name: names?.[country.code] ?? country.name,
+  }));
+  const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
+  const titled = (event: AtlasEvent): AtlasEvent => {
+    if (event.kind === 'milestone') {
+      const milestone = topic.milestones.find(({ date }) => date === event.date);
+      return milestone ? { ...event, title: milestone.title, label: milestone.label } : event;
+    }
+    if (event.kind !== 'statement' || !event.category) return event;
+    const code = event.countries[0] ?? '';
+    const category = topic.categories[event.category as Category] ?? '';
+    const country = nameOf.get(code) ?? code;
+    return { ...event, title: language.say('event.statement', { country, category }) };
+  };
+  return { ...atlas, topic, countries, events: atlas.events.map(titled) };
+}
