@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isPartialDate } from '../../src/domain/iso-date.ts';
+import { earliestDay, isPartialDate, latestDay } from '../../src/domain/iso-date.ts';
 import { BLOCK_TYPES, CATEGORIES } from '../../src/domain/statement.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -80,6 +80,8 @@ export const SCHEMAS = {
     ),
   }),
   'officeholders.json': v.object({
+    /** Lists that terms were checked against: id → where to find it and what it says. */
+    checks: v.record(text, text),
     officeholders: v.array(
       v.object({
         person: text,
@@ -88,7 +90,16 @@ export const SCHEMAS = {
         alone: v.optional(v.boolean(), false),
         collective: v.optional(v.boolean(), false),
         source: text,
-        terms: v.array(v.object({ office: text, from: day, to: v.nullable(day) })),
+        terms: v.array(
+          v.object({
+            office: text,
+            /** First day that the date can mean. */
+            from: v.pipe(date, v.transform(earliestDay)),
+            /** Last day that the date can mean. */
+            to: v.nullable(v.pipe(date, v.transform(latestDay))),
+            checked: v.optional(text),
+          }),
+        ),
       }),
     ),
   }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS, type Lexicon } from '../../scripts/extract/schema.ts';
+import { earliestDay, latestDay } from '../../src/domain/iso-date.ts';
 import { formTokens } from '../../scripts/extract/trie.ts';
 import { parse } from 'valibot';
 import { lexicon, readSentence, told } from './article.ts';
@@ -12,10 +13,18 @@ const { organisations } = parse(
   SCHEMAS['organisations.json'],
   lexicon()['organisations.json'],
 ) satisfies { organisations: Organisation[] };
-const { officeholders } = parse(
+const { officeholders, checks } = parse(
   SCHEMAS['officeholders.json'],
   lexicon()['officeholders.json'],
 ) satisfies { officeholders: Holder[] };
+/** The terms as they are written: a date may be a month or a year. */
+const written = lexicon()['officeholders.json'] as {
+  officeholders: {
+    person: string;
+    country: string;
+    terms: { office: string; from: string; to: string | null }[];
+  }[];
+};
 const countries = new Set(
   (JSON.parse(readFileSync('data/countries.json', 'utf8')) as { code: string }[]).map(
     (c) => c.code,
@@ -142,10 +151,12 @@ describe('terms of office', () => {
 
   it('of one office of one country do not overlap by more than three days', () => {
     const byOffice = new Map<string, { person: string; from: string; to: string }[]>();
-    for (const { person, country, terms } of officeholders) {
+    for (const { person, country, terms } of written.officeholders) {
       for (const { office, from, to } of terms) {
         const key = `${country} ${office}`;
-        byOffice.set(key, [...(byOffice.get(key) ?? []), { person, from, to: to ?? END }]);
+        // What is not known to the day holds for certain from its last to its first possible day.
+        const term = { person, from: latestDay(from), to: to === null ? END : earliestDay(to) };
+        byOffice.set(key, [...(byOffice.get(key) ?? []), term]);
       }
     }
     for (const [office, terms] of byOffice) {
@@ -157,6 +168,29 @@ describe('terms of office', () => {
           true,
         ]);
     }
+  });
+
+  it('that were checked say against which list', () => {
+    for (const { person, terms } of officeholders)
+      for (const { checked } of terms)
+        expect([person, checked === undefined || checked in checks]).toEqual([person, true]);
+  });
+
+  it('known to a month or a year reach from its first to its last day', () => {
+    const text = JSON.stringify({
+      checks: {},
+      officeholders: [
+        {
+          person: 'Anna Boucle',
+          forms: ['Anna Boucle'],
+          country: 'ABC',
+          source: 'nobody',
+          terms: [{ office: 'President', from: '2012', to: '2016-02' }],
+        },
+      ],
+    });
+    const [holder] = parse(SCHEMAS['officeholders.json'], JSON.parse(text)).officeholders;
+    expect(holder?.terms[0]).toMatchObject({ from: '2012-01-01', to: '2016-02-29' });
   });
 
   it('belong to one entry a person', () => {
