@@ -2,13 +2,16 @@
  * Articles and data files in, `data/generated/` out. The one place that reads the one and writes
  * the other; everything between is pure (`extract/`, `atlas/`).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Message } from '../src/domain/statement.ts';
 import { buildFiles, type Built, type Readings } from './atlas/files.ts';
 import { parseOptions, USAGE, UsageError, type BuildOptions } from './build/arguments.ts';
 import { listArticles } from './build/articles/article-files.ts';
 import { editorReport } from './build/editor-report.ts';
+import { folderDifference } from './build/folder-difference.ts';
 import { readInputs } from './build/inputs.ts';
 import { openOutput, recoverOutput, type Output } from './build/output-folder.ts';
 import { problem } from './build/problem.ts';
@@ -109,7 +112,9 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(130));
   const started = process.hrtime.bigint();
-  const { result, messages } = await buildData(options);
+  const written = options.check ? mkdtempSync(join(tmpdir(), 'stance-check-')) : options.out;
+  if (options.check) process.once('exit', () => rmSync(written, { recursive: true, force: true }));
+  const { result, messages } = await buildData({ ...options, out: written });
   for (const message of withTouchedCountries(messages, options.articles, options.out))
     console.error(formatMessage(message));
   if (!result) {
@@ -118,7 +123,19 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   console.log(formatSummary(result.readings, result.built, seconds));
-  return 0;
+  return options.check ? reportCheck(options.out, written) : 0;
+}
+
+/** Says whether `out` holds what was `written` elsewhere from the same inputs; returns the exit code. */
+function reportCheck(out: string, written: string): number {
+  const differences = folderDifference(out, written);
+  for (const difference of differences) console.error(`${out}/${difference}`);
+  console.error(
+    differences.length === 0
+      ? `${out} is what its inputs give.`
+      : `${out} is not what its inputs give; run "npm run data" and look at the change.`,
+  );
+  return differences.length === 0 ? 0 : 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

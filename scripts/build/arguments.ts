@@ -16,6 +16,8 @@ export interface BuildOptions {
   /** Folder of kept readings. */
   readonly cache: string | null;
   readonly strict: boolean;
+  /** Write nothing; say whether `out` holds what would be written. */
+  readonly check: boolean;
 }
 
 /** What `--help` prints. */
@@ -30,10 +32,12 @@ export const USAGE = `Usage: npm run data -- [options]
   --cache DIR           readings kept between runs          (.tmp/cache)
   --no-cache            read every article anew
   --strict              notes about single articles fail the build as well
+  --check               write nothing; name the files of --out that differ from what
+                        would be written
   --help                this text
 
 Ends 0 when all was read and written, 1 on bad input (one line per problem, nothing
-written), 2 on wrong usage.`;
+written) or when a check finds a difference, 2 on wrong usage.`;
 
 /** Wrong usage: the message says what was wrong. */
 export class UsageError extends Error {
@@ -59,6 +63,7 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
         cache: text('.tmp/cache'),
         'no-cache': { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }));
@@ -80,5 +85,6 @@ export function parseOptions(argv: readonly string[]): BuildOptions | 'help' {
     lines: orNull(values.lines),
     cache: values['no-cache'] ? null : values.cache,
     strict: values.strict,
+    check: values.check,
   };
 }

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../src/domain/statement.ts';
-import { folderDifference } from '../../scripts/desk/folder-difference.ts';
+import { folderDifference } from '../../scripts/build/folder-difference.ts';
 import { buildOn, contentsOf, deskWithSeeds, put, readJson, runScript } from './support/command.ts';
 
 const SEED = '000_2cc3064412ec7996.txt';

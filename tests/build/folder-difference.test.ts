@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { folderDifference } from '../../scripts/desk/folder-difference.ts';
+import { folderDifference } from '../../scripts/build/folder-difference.ts';
 
 let root = '';
 beforeEach(() => {
