@@ -50,7 +50,8 @@ export async function buildData(options: BuildOptions): Promise<Run> {
     if (!collection || isRefused) return { result: undefined, messages };
     const { documents, copies } = groupCopies(collection);
     const readings = { ...collection, documents };
-    const built = buildFiles(readings, inputs.topic, inputs.countries, inputs.blocs);
+    const { topic, countries, blocs, names } = inputs;
+    const built = buildFiles(readings, topic, countries, blocs, names);
     for (const [name, text] of built.files) output.put(name, text);
     output.put('report.md', editorReport({ ...readings, messages, copies }));
     output.publish();

@@ -10,6 +10,7 @@ import {
 import type { Bloc } from '../../src/domain/bloc.ts';
 import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
+import type { PlaceNames } from '../../src/domain/place-names.ts';
 import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
 import { CONTESTED, type Topic } from '../../src/domain/topic.ts';
 import type { StanceTimeline } from '../../src/domain/interval.ts';
@@ -107,6 +108,7 @@ export function buildFiles(
   topic: Topic,
   countries: readonly Country[],
   blocs: readonly Bloc[],
+  names: PlaceNames,
 ): Built {
   const statements = [...readings.statements].sort(byPlace);
   const abstentions = [...readings.abstentions].sort(byPlace);
@@ -127,10 +129,10 @@ export function buildFiles(
     schema: SCHEMA,
     version: '',
     topic,
-    countries: countries.map(({ code, name, kind, memberSince }) =>
+    countries: countries.map(({ memberSince, ...country }) =>
       memberSince === undefined || memberSince <= topic.window.from
-        ? { code, name, kind }
-        : { code, name, kind, memberSince },
+        ? country
+        : { ...country, memberSince },
     ),
     articles: documents.length,
     timelines,
@@ -143,6 +145,7 @@ export function buildFiles(
   const contents = new Map<string, string>([
     ['abstentions.json', stableJson(abstentions)],
     ['documents.json', stableJson(documents)],
+    ['names.json', stableJson(names, 'compact')],
     ['statements.json', stableJson(statements)],
     ...actors.map((code): [string, string] => [
       `evidence/${code}.json`,

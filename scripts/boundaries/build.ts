@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { project } from '../../src/map/equal-earth.ts';
 import { cutPolygons, movePolygons, settle } from './atlas-rules.ts';
-import { crosswalkProblems } from './crosswalk.ts';
+import { crosswalkProblems, type AtlasFeature } from './crosswalk.ts';
 import { ringArea, type Atlas, type Polygon, type Position } from './geometry.ts';
 import { mergePlaces } from './places.ts';
 import { parseBoundaries, parseCountries, parseFocus, type Bounds } from './schema.ts';
@@ -48,8 +48,9 @@ export function buildBoundaries(input: BoundaryInput): Record<string, string> {
   const boundaries = parseBoundaries(input.boundaries);
   const inFocus = focusTest(parseFocus(input.topic));
 
-  const original = readAtlas(input.atlas as Topology);
-  const problems = crosswalkProblems(countries, boundaries, [...original.keys()]);
+  const topology = input.atlas as Topology;
+  const original = readAtlas(topology);
+  const problems = crosswalkProblems(countries, boundaries, featuresOf(topology));
   if (problems.length > 0) throw new Error(problems.join('\n'));
 
   const atlas = cutPolygons(movePolygons(original, boundaries.moves), boundaries.cuts);
@@ -71,6 +72,14 @@ export function buildBoundaries(input: BoundaryInput): Record<string, string> {
     'picture.json': `${JSON.stringify(draw(PICTURE))}\n`,
     'extent.json': `${JSON.stringify(world.bbox)}\n`,
   };
+}
+
+function featuresOf(topology: Topology): AtlasFeature[] {
+  const collection = topology.objects.countries as GeometryCollection<{ name: string }>;
+  return collection.geometries.map(({ id, properties }) => ({
+    name: properties && 'name' in properties ? properties.name : '',
+    numeric: id === undefined ? undefined : String(id),
+  }));
 }
 
 function readAtlas(topology: Topology): Atlas {

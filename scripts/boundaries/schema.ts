@@ -1,5 +1,6 @@
-/** What `data/countries.json` and `data/boundaries.json` may hold. */
+/** What `data/boundaries.json` may hold, and who reads it. */
 import * as v from 'valibot';
+import { countryRowSchema, type CountryRow } from '../../src/domain/crosswalk.ts';
 
 const Code = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected three capital letters'));
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
@@ -9,18 +10,6 @@ const LonLat = v.tuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
-
-const CountrySchema = v.strictObject({
-  code: Code,
-  /** ISO 3166-1 numeric as text, null for a user-assigned code. */
-  numeric: v.nullable(v.pipe(v.string(), v.regex(/^\d{3}$/))),
-  name: Name,
-  kind: v.picklist(['member', 'observer', 'other', 'subject', 'nonactor']),
-  /** Features of the atlas that make it up, its own first; empty where the atlas has none. */
-  atlas: v.array(Name),
-  /** Admission to the United Nations: a year, or a day where it lies inside the window. */
-  memberSince: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}-\d{2})?$/))),
-});
 
 const BoundariesSchema = v.strictObject({
   source: v.string(),
@@ -52,7 +41,7 @@ const TopicSchema = v.object({
   focus: v.object({ bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]) }),
 });
 
-export type Country = v.InferOutput<typeof CountrySchema>;
+export type Country = CountryRow;
 export type Boundaries = v.InferOutput<typeof BoundariesSchema>;
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -66,7 +55,7 @@ function check<T>(file: string, schema: v.GenericSchema<unknown, T>, input: unkn
 
 /** Narrows the country table; throws one line naming file, field and fault. */
 export function parseCountries(input: unknown): Country[] {
-  return check('data/countries.json', v.array(CountrySchema), input);
+  return check('data/countries.json', v.array(countryRowSchema), input);
 }
 
 /** Narrows the boundary rules; throws one line naming file, field and fault. */

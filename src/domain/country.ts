@@ -12,6 +12,8 @@ export const countrySchema = v.object({
   kind: v.picklist(COUNTRY_KINDS),
   /** Day of admission to the United Nations where it falls inside the window. */
   memberSince: v.optional(v.string()),
+  /** Codes of the UN M49 groups it belongs to, the largest first. */
+  m49: v.optional(v.array(v.string())),
 });
 
 /** A place that can hold a stance or is drawn on the map. */

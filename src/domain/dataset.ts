@@ -135,7 +135,8 @@ export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 }
 
-function parse<S extends v.GenericSchema>(
+/** Narrows foreign JSON with a schema. Throws a DatasetError naming `what` and the place in it. */
+export function parseWith<S extends v.GenericSchema>(
   schema: S,
   data: unknown,
   what: string,
@@ -149,7 +150,7 @@ function parse<S extends v.GenericSchema>(
 
 /** Narrows foreign JSON to an atlas. Throws a DatasetError naming the place. */
 export function parseAtlas(data: unknown): Atlas {
-  const atlas = parse(atlasSchema, data, 'atlas.json');
+  const atlas = parseWith(atlasSchema, data, 'atlas.json');
   for (const [code, timeline] of Object.entries(atlas.timelines)) {
     try {
       assertTimeline(timeline);
@@ -162,7 +163,7 @@ export function parseAtlas(data: unknown): Atlas {
 
 /** Narrows foreign JSON to one country's evidence. Throws a DatasetError naming the place. */
 export function parseCountryEvidence(data: unknown): CountryEvidence {
-  return parse(evidenceSchema, data, 'evidence');
+  return parseWith(evidenceSchema, data, 'evidence');
 }
 
 /** The days a reader can go to. */

@@ -39,6 +39,8 @@ const milestoneSchema = v.object({
 /** What `data/topic.json` must hold; everything a second topic has to say differently. */
 export const topicSchema = v.object({
   id: slug,
+  /** BCP 47 tag of the language that this file is written in; `data/names/` must have it. */
+  language: text,
   question: text,
   short: text,
   subject: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'expected a country code such as "ABC"')),

@@ -5,6 +5,7 @@ import {
   type Atlas,
   type CountryEvidence,
 } from '../domain/dataset.ts';
+import { parsePlaceNames, type PlaceNames } from '../domain/place-names.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
 /** Why data could not be had: no answer, a refusal, an end too soon, another form than expected. */
@@ -78,4 +79,9 @@ export async function loadEvidence(
   code: CountryCode,
 ): Promise<CountryEvidence> {
   return narrow(parseCountryEvidence, await loadFile(fetch, address, `evidence/${code}.json`));
+}
+
+/** Fetches the names of the places in every language, for search or another language. Throws a LoadError. */
+export async function loadPlaceNames(fetch: Fetch, address: DataAddress): Promise<PlaceNames> {
+  return narrow(parsePlaceNames, await loadFile(fetch, address, 'names.json'));
 }

@@ -28,6 +28,22 @@ describe('the build of the boundaries', () => {
     expect(() => buildBoundaries(changed)).toThrow('FJI: the atlas has no "Fidschi"');
   });
 
+  it('names the country whose number is not that of its shape', () => {
+    const changed = input();
+    changed.countries.find(({ code }) => code === 'FJI')!.numeric = '243';
+    expect(() => buildBoundaries(changed)).toThrow(
+      'data/countries.json: FJI: the number is 243, that of "Fiji" is 242; "numeric": "242"',
+    );
+  });
+
+  it('names the country that has neither a feature nor a point', () => {
+    const changed = input();
+    changed.boundaries.points = [];
+    expect(() => buildBoundaries(changed)).toThrow(
+      'TUV resolves to no feature and no point; an entry',
+    );
+  });
+
   it('names the rule that meets nothing', () => {
     const changed = input();
     changed.boundaries.moves![0]!.at = [0, 0];

@@ -16,7 +16,10 @@ export interface CountryRow {
 
 export const world = readJson<WorldTopology>('data/geometry/world.json');
 export const pictureWorld = readJson<WorldTopology>('data/geometry/picture.json');
-export const countries = readJson<CountryRow[]>('data/countries.json');
+const { places: names } = readJson<{ places: Record<string, string> }>('data/names/en.json');
+export const countries = readJson<Omit<CountryRow, 'name'>[]>('data/countries.json').map(
+  (row): CountryRow => ({ ...row, name: names[row.code] ?? row.code }),
+);
 
 export const theme: MapTheme = {
   water: '#f5f8fa',

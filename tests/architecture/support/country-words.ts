@@ -3,7 +3,10 @@ import type { SourceFile } from './source-files.ts';
 
 interface CountryRow {
   readonly code: string;
-  readonly name: string;
+}
+
+interface NamesFile {
+  readonly places: Readonly<Record<string, string>>;
 }
 
 interface LexiconRow {
@@ -30,11 +33,12 @@ export function countryWords(): {
   readonly codes: readonly string[];
 } {
   const countries = read<readonly CountryRow[]>('data/countries.json');
+  const names = read<NamesFile>('data/names/en.json');
   const lexicon = read<{ readonly countries: readonly LexiconRow[] }>(
     'data/lexicon/countries.json',
   );
   const words = [
-    ...countries.map(({ name }) => name),
+    ...Object.values(names.places),
     ...lexicon.countries.flatMap(({ names, demonyms = [], capitals = [] }) => [
       ...names,
       ...demonyms,

@@ -60,7 +60,10 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   // The words of the interface, one folder a language, and their list.
   [/^data\/words\//, 'catalogue'],
   [/^scripts\/(extract|atlas|site|desk)\//, '$1'],
-  [/^scripts\/(?:(?:build-data|diff-data|extract-lines|merge-lines|explain)\.ts$|build\/)/, 'build-data'],
+  [
+    /^scripts\/(?:(?:build-data|diff-data|write-names|extract-lines|merge-lines|explain)\.ts$|build\/)/,
+    'build-data',
+  ],
   [/^scripts\/(bench)\//, '$1'],
   [/^scripts\/(?:build-boundaries\.ts$|boundaries\/)/, 'build-boundaries'],
 ];
