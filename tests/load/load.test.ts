@@ -16,10 +16,10 @@ test('the names are fetched from beside the page, in the version it was built wi
 });
 
 test.each([
-  ['another form', () => new Response('{"schema":1}'), 'does not have the form'],
-  ['half a file', () => new Response(file.slice(0, 99)), 'arrived incomplete'],
-  ['no file', () => new Response('', { status: 404 }), 'answer 404'],
-])('%s instead of the names is one worded error', async (_, answer, words) => {
+  ['another form', () => new Response('{"schema":1}'), 'form'],
+  ['half a file', () => new Response(file.slice(0, 99)), 'incomplete'],
+  ['no file', () => new Response('', { status: 404 }), 'refused: 404'],
+])('%s instead of the names is one typed error', async (_, answer, words) => {
   const loaded = loadPlaceNames(() => Promise.resolve(answer()), address);
   await expect(loaded).rejects.toThrow(words);
   await expect(loaded).rejects.toBeInstanceOf(LoadError);
