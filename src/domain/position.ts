@@ -24,6 +24,8 @@ export interface Position {
   /** `<code>-<date>-<stance>`, unique in the record. */
   readonly id: string;
   readonly country: CountryCode;
+  /** Name of the state: an actor without a place on the map has it from nowhere else. */
+  readonly name: string;
   readonly stance: StanceId;
   readonly kind: PositionKind;
   readonly date: PartialDate;

@@ -136,6 +136,7 @@ function positionOf(row: CheckedRow, places: Places, topic: Topic): Position | u
   return {
     id: `${row.cell('iso_a3')}-${date}-${stance}`,
     country: row.cell('iso_a3'),
+    name: row.cell('country'),
     stance,
     kind,
     date,
