@@ -1,6 +1,6 @@
 /**
- * Writes `data/geometry/world.json` and `extent.json` from the atlas package, the country table,
- * the boundary rules and the topic's focus. Same input, same bytes. Run by `npm run boundaries`.
+ * Writes the files of `data/geometry/` from the atlas package, the country table, the boundary rules
+ * and the topic's focus. Same input, same bytes. Run by `npm run boundaries`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';

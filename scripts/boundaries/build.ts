@@ -1,10 +1,12 @@
 /** The ordered list of steps from atlas to map: read this first. Pure: texts out, no files. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { WorldTopology } from '../../src/map/boundaries.ts';
 import { project } from '../../src/map/equal-earth.ts';
 import { cutPolygons, movePolygons, settle } from './atlas-rules.ts';
 import { crosswalkProblems, type AtlasFeature } from './crosswalk.ts';
 import { ringArea, type Atlas, type Polygon, type Position } from './geometry.ts';
+import { listNeighbours } from './neighbours.ts';
 import { mergePlaces } from './places.ts';
 import { parseBoundaries, parseCountries, parseFocus, type Bounds } from './schema.ts';
 import { buildWorld } from './world.ts';
@@ -67,9 +69,14 @@ export function buildBoundaries(input: BoundaryInput): Record<string, string> {
       boundaries.disputed.map(({ pair }) => pair),
     );
   const world = draw(WORLD);
+  const neighbours = listNeighbours(
+    world as unknown as WorldTopology,
+    boundaries.touching.map(({ pair }) => pair),
+  );
   return {
     'world.json': `${JSON.stringify(world)}\n`,
     'picture.json': `${JSON.stringify(draw(PICTURE))}\n`,
+    'neighbours.json': `${JSON.stringify(neighbours)}\n`,
     'extent.json': `${JSON.stringify(world.bbox)}\n`,
   };
 }

@@ -33,6 +33,8 @@ const BoundariesSchema = v.strictObject({
   apart: v.array(v.strictObject({ code: Code, reason: Reason })),
   points: v.array(v.strictObject({ code: Code, at: LonLat, reason: Reason })),
   omitted: v.array(v.strictObject({ feature: Name, reason: Reason })),
+  /** Pairs that share a border too short for the atlas. */
+  touching: v.array(v.strictObject({ pair: v.tuple([Code, Code]), reason: Reason })),
   disputed: v.array(v.strictObject({ pair: v.tuple([Code, Code]), reason: Reason })),
 });
 

@@ -10,6 +10,7 @@ import { stanceCss } from '../../src/theme.ts';
 
 const GENERATED = 'data/generated';
 const WORLD = 'data/geometry/world.json';
+const NEIGHBOURS = 'data/geometry/neighbours.json';
 const PICTURE = 'data/geometry/picture.json';
 const STANCES = 'virtual:stances.css';
 
@@ -46,7 +47,10 @@ const DESK_ONLY = /^(?:texts\/|report\.md$)/;
 
 /** Name in the site → file, for everything under `data/` that readers may have. */
 export function dataFiles(): Map<string, string> {
-  const files = new Map([['data/world.json', WORLD]]);
+  const files = new Map([
+    ['data/world.json', WORLD],
+    ['data/neighbours.json', NEIGHBOURS],
+  ]);
   for (const entry of readdirSync(GENERATED, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name).replaceAll('\\', '/');

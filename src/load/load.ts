@@ -5,6 +5,7 @@ import {
   type Atlas,
   type CountryEvidence,
 } from '../domain/dataset.ts';
+import { parseNeighbours, type Neighbours } from '../domain/neighbours.ts';
 import { parsePlaceNames, type PlaceNames } from '../domain/place-names.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
@@ -84,4 +85,9 @@ export async function loadEvidence(
 /** Fetches the names of the places in every language, for search or another language. Throws a LoadError. */
 export async function loadPlaceNames(fetch: Fetch, address: DataAddress): Promise<PlaceNames> {
   return narrow(parsePlaceNames, await loadFile(fetch, address, 'names.json'));
+}
+
+/** Fetches where the places are and whom they border, for moving by key. Throws a LoadError. */
+export async function loadNeighbours(fetch: Fetch, address: DataAddress): Promise<Neighbours> {
+  return narrow(parseNeighbours, await loadFile(fetch, address, 'neighbours.json'));
 }

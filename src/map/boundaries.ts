@@ -71,14 +71,6 @@ export function coastOf(world: WorldTopology): Line[] {
   return joinArcs(world, arcs);
 }
 
-/** Codes of the places that share a border with `code`, sorted. */
-export function neighboursOf(world: WorldTopology, code: CountryCode): CountryCode[] {
-  return bordersOf(world)
-    .filter(({ a, b }) => a === code || b === code)
-    .map(({ a, b }) => (a === code ? b : a))
-    .sort();
-}
-
 /** Arc number → the places on its two sides; one place where the other side is sea. */
 function sidesOf(world: WorldTopology): Map<number, CountryCode[]> {
   const sides = new Map<number, CountryCode[]>();

@@ -50,6 +50,14 @@ describe('the build of the boundaries', () => {
     expect(() => buildBoundaries(changed)).toThrow('no polygon of "Russia" holds 0, 0');
   });
 
+  it('refuses a border that is said to be too short and is drawn', () => {
+    const changed = input();
+    changed.boundaries.touching!.push({ pair: ['ALB', 'GRC'], reason: 'It is quite long.' });
+    expect(() => buildBoundaries(changed)).toThrow(
+      'touching: ALB–GRC is drawn; take the entry out',
+    );
+  });
+
   it('refuses a change without a reason', () => {
     const changed = input();
     delete changed.boundaries.merges![0]!.reason;
