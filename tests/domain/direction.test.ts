@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrowsOf, DIRECTIONS } from '../../src/domain/direction.ts';
-import { neighboursOf, parseNeighbours, type Neighbours } from '../../src/domain/neighbours.ts';
+import { neighboursOf, parseNeighbours } from '../../src/domain/neighbours.ts';
 
 const data: unknown = JSON.parse(readFileSync('data/geometry/neighbours.json', 'utf8'));
 const places = parseNeighbours(data);
@@ -78,11 +78,11 @@ describe('the arrows', () => {
     const spot = fc.record({
       x: fc.integer({ min: -9999, max: 9999 }),
       y: fc.integer({ min: -9999, max: 9999 }),
-      borders: fc.constant([]),
+      borders: fc.constant<string[]>([]),
     });
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[A-Z]{3}$/), spot), (map) => {
-        const found = arrowsOf(map as Neighbours);
+        const found = arrowsOf(map);
         expect([...found.keys()].sort()).toEqual(Object.keys(map).sort());
         for (const [code, to] of found)
           for (const direction of DIRECTIONS) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildBoundaries } from '../../scripts/boundaries/build.ts';
-import { readJson } from './fixtures.ts';
+import { listNeighbours } from '../../scripts/boundaries/neighbours.ts';
+import { readJson, world } from './fixtures.ts';
 
 describe('the build of the boundaries', () => {
   const input = () => ({
@@ -50,18 +51,24 @@ describe('the build of the boundaries', () => {
     expect(() => buildBoundaries(changed)).toThrow('no polygon of "Russia" holds 0, 0');
   });
 
-  it('refuses a border that is said to be too short and is drawn', () => {
-    const changed = input();
-    changed.boundaries.touching!.push({ pair: ['ALB', 'GRC'], reason: 'It is quite long.' });
-    expect(() => buildBoundaries(changed)).toThrow(
-      'touching: ALB–GRC is drawn; take the entry out',
-    );
-  });
-
   it('refuses a change without a reason', () => {
     const changed = input();
     delete changed.boundaries.merges![0]!.reason;
     expect(() => buildBoundaries(changed)).toThrow('data/boundaries.json: merges.0.reason');
+  });
+});
+
+describe('the list of neighbours', () => {
+  it('takes in what is too short to be drawn, from both sides', () => {
+    const list = listNeighbours(world, [['ISL', 'NOR']]);
+    expect(list['ISL']?.borders).toEqual(['NOR']);
+    expect(list['NOR']?.borders).toEqual(['FIN', 'ISL', 'RUS', 'SWE']);
+  });
+
+  it('refuses a border that is said to be too short and is drawn', () => {
+    expect(() => listNeighbours(world, [['ALB', 'GRC']])).toThrow(
+      'touching: ALB–GRC is drawn; take the entry out',
+    );
   });
 });
 
