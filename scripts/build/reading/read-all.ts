@@ -49,7 +49,7 @@ async function* readOnThreads(
   options: ReaderOptions,
   threads: number,
 ): AsyncGenerator<Read> {
-  const pool = startWorkers(threads, options);
+  const pool = await startWorkers(threads, options);
   const underWay: Promise<readonly Read[]>[] = [];
   try {
     for await (const chunk of chunks) {

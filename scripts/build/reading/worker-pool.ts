@@ -2,6 +2,7 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { ArticleSource } from '../articles/article-source.ts';
 import type { ReaderOptions } from './reader.ts';
 import type { Done, Job } from './worker.ts';
+import { workerScript } from './worker-script.ts';
 
 /** Threads that read. */
 export interface WorkerPool {
@@ -27,7 +28,10 @@ class Thread {
   readonly waiting = new Map<number, Waiting>();
   #worker: Worker;
 
-  constructor(private readonly options: ReaderOptions) {
+  constructor(
+    private readonly script: string,
+    private readonly options: ReaderOptions,
+  ) {
     this.#worker = this.#start(LIMITS);
   }
 
@@ -41,8 +45,8 @@ class Thread {
   }
 
   #start(resourceLimits: ResourceLimits): Worker {
-    const entry = new URL('./worker.mjs', import.meta.url);
-    const worker = new Worker(entry, { workerData: this.options, resourceLimits });
+    const { script, options } = this;
+    const worker = new Worker(script, { eval: true, workerData: options, resourceLimits });
     worker.on('message', ({ id, readings }: Done) => {
       this.waiting.get(id)?.resolve(readings);
       this.waiting.delete(id);
@@ -66,9 +70,10 @@ class Thread {
 }
 
 /** Starts `count` threads; each compiles the lexicon for itself. */
-export function startWorkers(count: number, options: ReaderOptions): WorkerPool {
+export async function startWorkers(count: number, options: ReaderOptions): Promise<WorkerPool> {
+  const script = await workerScript();
   let jobs = 0;
-  const threads = Array.from({ length: count }, () => new Thread(options));
+  const threads = Array.from({ length: count }, () => new Thread(script, options));
   return {
     read: (sources) =>
       new Promise((resolve, reject) => {
