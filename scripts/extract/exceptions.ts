@@ -24,10 +24,12 @@ export function exceptionsOf(
 ): Exception[] {
   const found: Exception[] = [];
   for (let i = 0; i < items.length; i++) {
+    let list = phraseAt(knowledge.words.except, items, i);
+    const isBut = list === null && items[i]?.word === 'but';
+    if (list === null && !isBut) continue;
     const open = items[i - 1]?.word === ',' || items[i - 1]?.word === '-' ? i - 1 : i;
     const group = groupBefore(items, open, wordsOf, knowledge);
-    let list = phraseAt(knowledge.words.except, items, i);
-    if (list === null && items[i]?.word === 'but') {
+    if (isBut) {
       if (items[i + 1]?.word === 'not')
         list = items[i + 2]?.word === 'by' || items[i + 2]?.word === 'for' ? i + 3 : i + 2;
       else if (group && group.sign !== null && group.whole) list = i + 1;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { latestDay } from '../../src/domain/iso-date.ts';
 import type {
   Block,
@@ -72,14 +72,15 @@ export function statementOf(
     finding.attribution.type === 'author' && place.block.type === 'title'
       ? { ...finding.attribution, type: 'headline' as const }
       : finding.attribution;
-  const id = createHash('sha256')
-    .update(
-      [place.sha256, evidence.start, evidence.end, actor.code, finding.category, finding.rule].join(
-        '|',
-      ),
-    )
-    .digest('hex')
-    .slice(0, 12);
+  const key = [
+    place.sha256,
+    evidence.start,
+    evidence.end,
+    actor.code,
+    finding.category,
+    finding.rule,
+  ].join('|');
+  const id = hash('sha256', key, 'hex').slice(0, 12);
   return {
     id,
     document,

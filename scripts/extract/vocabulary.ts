@@ -5,10 +5,10 @@ interface Word {
 }
 
 const SLOTS = 8192;
-/** Longer words are rare, and would keep the whole article they come from. */
-const LONGEST = 12;
+/** Longer words are rare. */
+const LONGEST = 20;
 
-/** Words met lately, each in the slot of its characters; a newcomer takes the place of the old one. */
+/** Words met lately, each in the slot of its characters or the one beside it, the newest in the first. */
 const WORDS: (Word | undefined)[] = Array.from({ length: SLOTS });
 
 /** The plain word between two offsets; words of a language come again and again, and are kept. */
@@ -19,11 +19,23 @@ export function wordAt(text: string, start: number, end: number): Word {
   slot = (slot ^ (slot >>> 13)) & (SLOTS - 1);
   const known = WORDS[slot];
   if (known !== undefined && isAt(known.text, text, start, end)) return known;
+  const other = WORDS[slot ^ 1];
+  if (other !== undefined && isAt(other.text, text, start, end)) return other;
+  WORDS[slot ^ 1] = known;
   return (WORDS[slot] = wordOf(text.slice(start, end)));
 }
 
 function wordOf(text: string): Word {
-  return { text, lower: text.toLowerCase() };
+  return { text: unique(text), lower: unique(text.toLowerCase()) };
+}
+
+/**
+ * The same characters as the engine's one string of them, as the names of properties are: two of these
+ * are compared by their address, and the grammar does little else than compare words.
+ */
+function unique(text: string): string {
+  for (const name in { [text]: 0 }) return name;
+  return text;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

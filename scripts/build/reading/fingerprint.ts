@@ -1,5 +1,5 @@
 /** What an article is recognised by among copies: its exact words, and a sketch of them. Pure. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Block } from '../../../src/domain/statement.ts';
 
 /** Travels with every reading, so that copies can be found without the texts. */
@@ -17,6 +17,9 @@ const SHINGLE_WORDS = 3;
 /** A body with fewer shingles is compared exactly only: two notices of one sentence are alike soon. */
 const FEWEST_SHINGLES = 40;
 
+/** White space that is not one plain space. */
+const UNTIDY_SPACE = /\s{2,}|[^\S ]/g;
+
 /** Headlines differ between copies, and teasers and footers are those of the site. */
 const BODY = new Set(['body', 'bullet', 'quote']);
 
@@ -29,19 +32,51 @@ export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerpri
   const parts = blocks.filter(({ type }) => BODY.has(type));
   const whole =
     parts.length === 0 ? text : parts.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const body = whole.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const words = body.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hash = createHash('sha256').update(body);
-  return { body: hash.digest('hex').slice(0, 16), sketch: sketchOf(words) };
+  const body = whole.normalize('NFC').replace(UNTIDY_SPACE, ' ').trim();
+  return { body: hash('sha256', body, 'hex').slice(0, 16), sketch: sketchOf(wordHashes(body)) };
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+/** Up to here a character's small letter can be had without its neighbours. */
+const PLAIN = 0x2100;
+const BREAK = 0;
+/** Small letter of each plain character, `BREAK` for those between words, negative: not so plain. */
+const SMALL = Int32Array.from({ length: PLAIN }, (_, code) => {
+  const character = String.fromCharCode(code);
+  const small = character.toLowerCase();
+  // A capital sigma is written small in one way or another for where it stands.
+  if (small.length > 1 || code === 0x3a3) return -1;
+  return WORD.test(small) ? small.charCodeAt(0) : BREAK;
+});
+
+/** Hashes of the words of a text in small letters: FNV-1a, 32 bits, over UTF-16 units. */
+function wordHashes(text: string): readonly number[] {
+  const hashes: number[] = [];
+  let word = FNV_START;
+  let isOpen = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const small = code < PLAIN ? (SMALL[code] as number) : -1;
+    if (small < 0) return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashWord);
+    if (small !== BREAK) {
+      word = Math.imul(word ^ small, FNV_PRIME);
+      isOpen = true;
+    } else if (isOpen) {
+      hashes.push(word >>> 0);
+      word = FNV_START;
+      isOpen = false;
+    }
+  }
+  if (isOpen) hashes.push(word >>> 0);
+  return hashes;
 }
 
 /**
  * MinHash (Broder 1997): for each hash function the smallest value over all shingles. Two sketches
  * agree in as large a share of places as their texts share shingles (Jaccard index), on average.
  */
-function sketchOf(words: readonly string[]): string | null {
-  if (words.length < FEWEST_SHINGLES + SHINGLE_WORDS - 1) return null;
-  const hashes = words.map(hashWord);
+function sketchOf(hashes: readonly number[]): string | null {
+  if (hashes.length < FEWEST_SHINGLES + SHINGLE_WORDS - 1) return null;
   const smallest = new Uint32Array(SKETCH_LENGTH).fill(0xffffffff);
   for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) {
     let shingle = 0;
@@ -58,10 +93,12 @@ function sketchOf(words: readonly string[]): string | null {
   return bytes.toString('base64');
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units. */
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  let hash = FNV_START;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
   return hash >>> 0;
 }
 
