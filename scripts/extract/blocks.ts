@@ -20,6 +20,10 @@ const DATED_LINE = /^\s*(\d{4})-(\d{2})-(\d{2})(?:\s{2,}|\s*[|:\t]\s*)\S/;
 /** A title stands among the first lines. */
 const TITLE_LINES = 6;
 
+/** A line as long as this is prose, and holds a credit only in its last characters. */
+const SHORT_LINE = 420;
+const CREDIT_REACH = 60;
+
 interface Kind {
   readonly type: BlockType;
   readonly rule: string;
@@ -109,13 +113,13 @@ function echoed(line: Line, index: number, { echoes, titled }: Page): Kind | nul
 
 /** A picture's credit near its end, or anywhere in a short line that is no sentence. */
 function credited(text: string, knowledge: Knowledge): Kind | null {
+  // Most lines end as sentences do, and need not be searched; of long ones the end is enough.
+  if (/[.!?]["']?$/.test(text.slice(-2).trim())) return null;
   const marks = captionMarks(knowledge);
-  if (!holdsAny(marks, text)) return null;
+  const isShort = text.length < SHORT_LINE;
+  if (!holdsAny(marks, isShort ? text : text.slice(-CREDIT_REACH))) return null;
   const credit = marks.forms.some(
-    (mark) =>
-      text.includes(mark) &&
-      (text.length < 420 || text.indexOf(mark) > text.length - 60) &&
-      !/[.!?]["']?$/.test(text.slice(-2).trim()),
+    (mark) => text.includes(mark) && (isShort || text.indexOf(mark) > text.length - CREDIT_REACH),
   );
   return credit ? { type: 'caption', rule: 'caption.credit' } : null;
 }

@@ -17,7 +17,7 @@ export function finderOf(forms: readonly string[]): FormFinder {
   const openings = new Uint8Array(SIZE);
   for (const form of forms) {
     if (form.length < OPENING) continue;
-    const opening = openingAt(form, 0);
+    const opening = openingOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2));
     openings[opening] = 1;
     byOpening.set(opening, [...(byOpening.get(opening) ?? []), form]);
   }
@@ -27,17 +27,19 @@ export function finderOf(forms: readonly string[]): FormFinder {
 export function holdsAny(finder: FormFinder, text: string): boolean {
   const { short, byOpening, openings } = finder;
   for (const form of short) if (text.includes(form)) return true;
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
   for (let i = 0; i + OPENING <= text.length; i++) {
-    const opening = openingAt(text, i);
+    const third = text.charCodeAt(i + 2);
+    const opening = openingOf(first, second, third);
+    first = second;
+    second = third;
     if (openings[opening] === 0) continue;
     for (const form of byOpening.get(opening) ?? []) if (text.startsWith(form, i)) return true;
   }
   return false;
 }
 
-function openingAt(text: string, at: number): number {
-  return (
-    ((text.charCodeAt(at) << 7) ^ (text.charCodeAt(at + 1) << 4) ^ text.charCodeAt(at + 2)) &
-    (SIZE - 1)
-  );
+function openingOf(first: number, second: number, third: number): number {
+  return ((first << 7) ^ (second << 4) ^ third) & (SIZE - 1);
 }

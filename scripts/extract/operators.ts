@@ -264,6 +264,14 @@ function fits(item: Item, element: string, { words }: Knowledge): boolean {
   }
 }
 
+/** Effects that stand for two, one after the other. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  ['do', 'past', 'intend', 'hypothetical', 'nth'].map((effect) => [
+    `not-${effect}`,
+    ['not', effect],
+  ]),
+);
+
 /** Adds the operators up, from the predicate outwards: "was urged not to" is a wish for a refusal. */
 export function fold(
   group: VerbGroup,
@@ -284,24 +292,9 @@ export function fold(
   let previous = '';
   /** Only negations so far: "is NOT recognised" is as passive as "is recognised". */
   let inner = true;
-  const stop = (code: AbstentionCode, words: string): Reading => ({ stop: code, words });
   for (const operator of group.operators) {
-    const words = operator.elements.join(' ');
-    const parts = operator.effect.startsWith('veto:')
-      ? [operator.effect]
-      : operator.effect === 'not-do'
-        ? ['not', 'do']
-        : operator.effect === 'not-past'
-          ? ['not', 'past']
-          : operator.effect === 'not-intend'
-            ? ['not', 'intend']
-            : operator.effect === 'not-hypothetical'
-              ? ['not', 'hypothetical']
-              : operator.effect === 'not-nth'
-                ? ['not', 'nth']
-                : [operator.effect];
-    for (const effect of parts) {
-      if (effect.startsWith('veto:')) return stop(effect.slice(5) as AbstentionCode, words);
+    for (const effect of PARTS.get(operator.effect) ?? [operator.effect]) {
+      if (effect.startsWith('veto:')) return stop(effect.slice(5) as AbstentionCode, operator);
       switch (effect) {
         case 'perfect':
           finite = 'perfect';
@@ -316,32 +309,26 @@ export function fold(
           if (previous === 'to')
             modality = modality === 'fact' && sign === 1 ? 'expected' : modality;
           else if (inner && finiteForm === 'participle') passive = true;
-          if (finite === 'none')
-            finite =
-              words === 'was' || words === 'were'
-                ? 'past'
-                : words === 'been'
-                  ? 'perfect'
-                  : 'present';
+          if (finite === 'none') finite = timeOf(operator);
           break;
         case 'not':
-          if (sign === -1 || doubled) return stop('double_negation', words);
-          if (decided) return stop('expected_not_done', words);
+          if (sign === -1 || doubled) return stop('double_negation', operator);
+          if (decided) return stop('expected_not_done', operator);
           if (modality === 'urged' || (modality === 'expected' && !self))
-            return stop('scope_unclear', words);
+            return stop('scope_unclear', operator);
           sign = -1;
           if (self) modality = 'fact';
           break;
         case 'refuse':
-          if (sign === -1) return stop('double_negation', words);
-          if (modality !== 'fact') return stop('scope_unclear', words);
+          if (sign === -1) return stop('double_negation', operator);
+          if (modality !== 'fact') return stop('scope_unclear', operator);
           sign = -1;
           if (operator.noun) nominal = true;
           if (operator.past) finite = 'past';
           break;
         case 'double-or-refuse':
           // "ruled out recognising" refuses; "has not ruled out recognising" says nothing.
-          if (sign === -1) return stop('double_negation', words);
+          if (sign === -1) return stop('double_negation', operator);
           sign = -1;
           doubled = true;
           break;
@@ -354,7 +341,7 @@ export function fold(
         case 'decide':
           decided = true;
           if (operator.past) finite = 'past';
-          if (sign === 1 && modality !== 'fact') return stop('expected_not_done', words);
+          if (sign === 1 && modality !== 'fact') return stop('expected_not_done', operator);
           if (operator.noun) nominal = true;
           break;
         case 'intend':
@@ -392,4 +379,19 @@ export function fold(
     if (previous !== 'not' && previous !== 'no-longer') inner = false;
   }
   return { sign, modality, finite, passive, nominal, noLonger, relative, nth, self };
+}
+
+function stop(code: AbstentionCode, operator: Operator): Reading {
+  return { stop: code, words: wordsOf(operator) };
+}
+
+/** The time that a form of "be" tells. */
+function timeOf(operator: Operator): 'present' | 'perfect' | 'past' {
+  const words = wordsOf(operator);
+  if (words === 'been') return 'perfect';
+  return words === 'was' || words === 'were' ? 'past' : 'present';
+}
+
+function wordsOf({ elements }: Operator): string {
+  return elements.join(' ');
 }

@@ -9,6 +9,7 @@ import type {
   Span,
   Statement,
 } from '../../src/domain/statement.ts';
+import { BlockTokens } from './block-tokens.ts';
 import { blocksOf, ownDay, READ_TYPES } from './blocks.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
@@ -21,7 +22,7 @@ import { message } from './message.ts';
 import { contextOf, type SentenceContext } from './sentence-context.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementOf, type Place } from './statements.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 /** An editor's row about an article: what a scraped text has lost. */
 export interface SourceRow {
@@ -63,7 +64,8 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   const { text, shadow, sha256, decodedAs } = decoded;
   const { source } = input;
   const blocks = blocksOf(shadow, knowledge);
-  const published = publicationDate(text, shadow, blocks, source, knowledge);
+  const words = new BlockTokens(shadow);
+  const published = publicationDate(text, shadow, blocks, words, source, knowledge);
   const titleBlock = ownTitle(blocks, shadow, knowledge);
   const document: SourceDocument = {
     id: sha256.slice(0, 12),
@@ -78,7 +80,7 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
     published,
     blocks,
   };
-  const { statements, abstentions } = readBlocks(document, text, shadow, source, knowledge);
+  const { statements, abstentions } = readBlocks(document, text, shadow, words, source, knowledge);
   return {
     document,
     text,
@@ -113,6 +115,7 @@ function readBlocks(
   document: SourceDocument,
   text: string,
   shadow: string,
+  words: BlockTokens,
   source: SourceRow | undefined,
   knowledge: Knowledge,
 ): { statements: Statement[]; abstentions: Abstention[] } {
@@ -136,16 +139,13 @@ function readBlocks(
   const itemised: (readonly Item[] | undefined)[] = [];
   const day = { earliest: document.published.earliest, latest: document.published.latest };
   const itemsFor = (index: number): readonly Item[] =>
-    (itemised[index] ??= itemsOf(
-      tokenize(
-        shadow,
-        sentences[index]?.start ?? 0,
-        Math.min(sentences[index]?.end ?? 0, (sentences[index]?.start ?? 0) + LONGEST_SENTENCE),
-      ),
-      knowledge,
-      people,
-      dayOf(index),
-    ));
+    (itemised[index] ??= itemsOf(tokensOf(index), knowledge, people, dayOf(index)));
+  const tokensOf = (index: number): readonly Token[] => {
+    const { start, end, block } = sentences[index] as Sentence;
+    return end - start > LONGEST_SENTENCE
+      ? tokenize(shadow, start, start + LONGEST_SENTENCE)
+      : words.between(block, start, end);
+  };
   const dayOf = (index: number): { earliest: string | null; latest: string | null } => {
     const own = ownDayOf(sentences[index] as Sentence);
     return own === null ? day : { earliest: own, latest: own };

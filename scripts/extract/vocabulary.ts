@@ -29,13 +29,18 @@ function wordOf(text: string): Word {
   return { text: unique(text), lower: unique(text.toLowerCase()) };
 }
 
+/** Never holds more than one name; without a prototype, so that any word can be one. */
+const NAMES = Object.create(null) as Record<string, true>;
+
 /**
  * The same characters as the engine's one string of them, as the names of properties are: two of these
  * are compared by their address, and the grammar does little else than compare words.
  */
 function unique(text: string): string {
-  for (const name in { [text]: 0 }) return name;
-  return text;
+  NAMES[text] = true;
+  const [name] = Object.keys(NAMES);
+  delete NAMES[text];
+  return name ?? text;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

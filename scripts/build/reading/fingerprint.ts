@@ -77,16 +77,14 @@ function wordHashes(text: string): readonly number[] {
  */
 function sketchOf(hashes: readonly number[]): string | null {
   if (hashes.length < FEWEST_SHINGLES + SHINGLE_WORDS - 1) return null;
-  const smallest = new Uint32Array(SKETCH_LENGTH).fill(0xffffffff);
-  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i++) {
+  const shingles = new Int32Array(hashes.length - SHINGLE_WORDS + 1);
+  for (let i = 0; i < shingles.length; i++) {
     let shingle = 0;
     for (let k = 0; k < SHINGLE_WORDS; k++)
-      shingle = Math.imul(shingle ^ (hashes[i + k] ?? 0), 0x9e3779b1) ^ (shingle >>> 13);
-    for (let k = 0; k < SKETCH_LENGTH; k++) {
-      const value = scramble(shingle ^ (SEEDS[k] ?? 0));
-      if (value < (smallest[k] ?? 0)) smallest[k] = value;
-    }
+      shingle = Math.imul(shingle ^ (hashes[i + k] as number), 0x9e3779b1) ^ (shingle >>> 13);
+    shingles[i] = shingle;
   }
+  const smallest = SEEDS.map((seed) => smallestHash(shingles, seed));
   // Little-endian on every machine, so that the bytes are the same everywhere.
   const bytes = Buffer.alloc(SKETCH_LENGTH * 4);
   smallest.forEach((value, k) => bytes.writeUInt32LE(value, k * 4));
@@ -102,10 +100,21 @@ function hashWord(word: string): number {
   return hash >>> 0;
 }
 
-/** Last step of MurmurHash3: every bit of the input moves every bit of the output. */
-function scramble(value: number): number {
-  let x = value;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
+const TOP_BIT = 0x80000000 | 0;
+
+/**
+ * The smallest hash of all under one seed, by the last step of MurmurHash3: every bit of the input
+ * moves every bit of the output. With the top bit turned over, signed numbers sort like unsigned ones,
+ * and the processor's own can be used: this is the innermost loop.
+ */
+function smallestHash(shingles: Int32Array, seed: number): number {
+  let least = 0x7fffffff;
+  for (let i = 0; i < shingles.length; i++) {
+    let x = (shingles[i] as number) ^ seed;
+    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+    x = x ^ (x >>> 16) ^ TOP_BIT;
+    if (x < least) least = x;
+  }
+  return (least ^ TOP_BIT) >>> 0;
 }

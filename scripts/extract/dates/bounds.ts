@@ -1,8 +1,9 @@
 import { addDays, type IsoDay } from '../../../src/domain/iso-date.ts';
 import type { Block, DateCandidate, Span } from '../../../src/domain/statement.ts';
 import { READ_TYPES } from '../blocks.ts';
+import type { BlockTokens } from '../block-tokens.ts';
 import type { Knowledge, OfficeHolder } from '../knowledge.ts';
-import { tokenize, type Token } from '../tokens.ts';
+import type { Token } from '../tokens.ts';
 import { longestMatch } from '../trie.ts';
 
 /** Between which days an article was written, from what it takes for granted. */
@@ -22,6 +23,7 @@ export function boundsOf(
   text: string,
   shadow: string,
   blocks: readonly Block[],
+  words: BlockTokens,
   knowledge: Knowledge,
 ): Bounds {
   const candidates: DateCandidate[] = [];
@@ -30,7 +32,7 @@ export function boundsOf(
     const line = shadow.slice(block.start, block.end);
     const declares = /\b(?:declar|proclaim)/i.test(line) && knowledge.subjectTest.test(line);
     if (!declares && !knowledge.officeTest.test(line)) continue;
-    const tokens = tokenize(shadow, block.start, block.end);
+    const tokens = words.ofBlock(block);
     for (let i = 0; i < tokens.length; i++) {
       const found =
         officeAt(tokens, i, knowledge) ?? (declares ? milestoneAt(tokens, i, knowledge) : null);

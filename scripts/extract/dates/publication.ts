@@ -6,6 +6,7 @@ import {
   type PartialDate,
 } from '../../../src/domain/iso-date.ts';
 import type { Block, DateCandidate, PublicationDate } from '../../../src/domain/statement.ts';
+import type { BlockTokens } from '../block-tokens.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SourceRow } from '../pipeline.ts';
 import { tokenize, type Token } from '../tokens.ts';
@@ -42,11 +43,15 @@ export function orderOf(
   return null;
 }
 
+/** How far into a block its date is looked for, in UTF-16 units. */
+const DATE_REACH = 400;
+
 /** When an article was published: label, dateline, metadata, in this order; else bounds only. */
 export function publicationDate(
   text: string,
   shadow: string,
   blocks: readonly Block[],
+  words: BlockTokens,
   source: SourceRow | undefined,
   knowledge: Knowledge,
 ): PublicationDate {
@@ -94,7 +99,10 @@ export function publicationDate(
       return;
     }
     if (line.length > 400 && index > 8) return;
-    const tokens = tokenize(shadow, block.start, Math.min(block.end, block.start + 400));
+    const tokens =
+      block.end - block.start <= DATE_REACH
+        ? words.ofBlock(block)
+        : tokenize(shadow, block.start, block.start + DATE_REACH);
     const label =
       block.type === 'teaser' || block.type === 'link' ? null : labelled(tokens, order, knowledge);
     if (label) {
@@ -166,7 +174,7 @@ export function publicationDate(
 
   /** No day is given: what the article takes for granted bounds it. */
   function bounded(): PublicationDate {
-    const found = boundsOf(text, shadow, blocks, knowledge);
+    const found = boundsOf(text, shadow, blocks, words, knowledge);
     const earliest =
       [bound, found.earliest]
         .filter((d) => d !== null)
