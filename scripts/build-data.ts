@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NO_RECORD } from '../src/domain/position.ts';
 import type { Message } from '../src/domain/statement.ts';
 import { buildFiles, type Built, type Readings } from './atlas/files.ts';
 import { parseOptions, USAGE, UsageError, type BuildOptions } from './build/arguments.ts';
@@ -37,7 +38,11 @@ export async function buildData(options: BuildOptions): Promise<Run> {
   const messages: Message[] = [];
   const inputs = readInputs(options.topic, messages);
   if (!inputs) return { result: undefined, messages };
-  if (options.record !== null) readRecord(options.record, inputs.countries, inputs.topic, messages);
+  const record =
+    options.record === null
+      ? NO_RECORD
+      : readRecord(options.record, inputs.countries, inputs.topic, messages);
+  if (!record) return { result: undefined, messages };
 
   const output = openOutput(options.out);
   try {
@@ -51,7 +56,7 @@ export async function buildData(options: BuildOptions): Promise<Run> {
     const { documents, copies } = groupCopies(collection);
     const readings = { ...collection, documents };
     const { topic, countries, blocs, names } = inputs;
-    const built = buildFiles(readings, topic, countries, blocs, names);
+    const built = buildFiles(readings, record, topic, countries, blocs, names);
     for (const [name, text] of built.files) output.put(name, text);
     output.put('report.md', editorReport({ ...readings, messages, copies }));
     output.publish();

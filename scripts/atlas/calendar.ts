@@ -1,6 +1,8 @@
 /** Dated events as a calendar that other programs can subscribe to (RFC 5545). */
 import type { AtlasEvent } from '../../src/domain/dataset.ts';
 import { addDays, type IsoDay } from '../../src/domain/iso-date.ts';
+import type { ReferenceRecord } from '../../src/domain/position.ts';
+import type { Statement } from '../../src/domain/statement.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 
 /** Octets in a line of a calendar, its end not counted (RFC 5545, 3.1). */
@@ -65,6 +67,23 @@ function entryOf(
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
+}
+
+/** What a calendar says of an event besides its title: by id, in words with the sources. */
+export function calendarNotes(
+  { positions, milestones }: ReferenceRecord,
+  statements: readonly Statement[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...positions, ...milestones].map(({ id, summary, sources }): [string, string] => [
+      id,
+      `${summary}\n${sources.join('\n')}`,
+    ]),
+    ...statements.map(({ id, evidence, document }): [string, string] => [
+      id,
+      `"${evidence.exact}"\n${document}`,
+    ]),
+  ]);
 }
 
 /**

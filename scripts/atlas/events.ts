@@ -1,7 +1,8 @@
-/** Statements, milestones and articles on one list, for the timeline, the table and the CSV file. */
+/** Statements, positions, milestones and articles on one list: for timeline, tables and calendar. */
 import type { AtlasEvent } from '../../src/domain/dataset.ts';
-import { latestDay } from '../../src/domain/iso-date.ts';
+import { earliestDay, latestDay } from '../../src/domain/iso-date.ts';
 import type { Country } from '../../src/domain/country.ts';
+import type { Milestone, Position, ReferenceRecord } from '../../src/domain/position.ts';
 import type { SourceDocument, Statement } from '../../src/domain/statement.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 
@@ -48,10 +49,52 @@ function articleEvent(document: SourceDocument, countries: readonly string[]): A
   };
 }
 
+function positionEvent(position: Position, topic: Topic): AtlasEvent {
+  const stance = topic.stances.find(({ id }) => id === position.stance);
+  return {
+    id: position.id,
+    kind: 'position',
+    date: position.latest,
+    earliest: position.earliest,
+    precision: position.precision,
+    title: `${position.name}: ${stance?.verb ?? position.stance}`,
+    countries: [position.country],
+    stance: position.stance,
+  };
+}
+
+function milestoneEvent({ id, date, precision, title, label }: Milestone): AtlasEvent {
+  return {
+    id,
+    kind: 'milestone',
+    date: latestDay(date),
+    earliest: earliestDay(date),
+    precision,
+    title,
+    countries: [],
+    ...(label === null ? {} : { label }),
+  };
+}
+
+/**
+ * The topic with the labelled milestones of the record: those that the axis names and the panel of
+ * the subject tells. Only events known to the day can be marked by name.
+ */
+export function topicWithMilestones(topic: Topic, record: ReferenceRecord): Topic {
+  const labelled = record.milestones.flatMap(
+    ({ date, precision, title, label, summary, sources }) =>
+      label === null || precision !== 'day'
+        ? []
+        : [{ date, title, label, summary, source: sources[0] ?? '' }],
+  );
+  return { ...topic, milestones: labelled };
+}
+
 /** Dated events in order, the undated ones after them; ties by kind and id. */
 export function listEvents(
   statements: readonly Statement[],
   documents: readonly SourceDocument[],
+  record: ReferenceRecord,
   countries: readonly Country[],
   topic: Topic,
 ): AtlasEvent[] {
@@ -59,16 +102,8 @@ export function listEvents(
   const actorsOf = (file: string): string[] =>
     [...new Set(statements.filter((s) => s.document === file).map((s) => s.actor))].sort();
   const events: AtlasEvent[] = [
-    ...topic.milestones.map((milestone): AtlasEvent => ({
-      id: `milestone-${milestone.date}`,
-      kind: 'milestone',
-      date: milestone.date,
-      earliest: milestone.date,
-      precision: 'day',
-      title: milestone.title,
-      countries: [],
-      label: milestone.label,
-    })),
+    ...record.milestones.map(milestoneEvent),
+    ...record.positions.map((position) => positionEvent(position, topic)),
     ...documents.map((document) => articleEvent(document, actorsOf(document.file))),
     ...statements.map((statement) => statementEvent(statement, names, topic)),
   ];

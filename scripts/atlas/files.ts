@@ -10,14 +10,28 @@ import {
 import type { Bloc } from '../../src/domain/bloc.ts';
 import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
+import type { ReferenceRecord } from '../../src/domain/position.ts';
 import type { PlaceNames } from '../../src/domain/place-names.ts';
 import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
 import { CONTESTED, type Topic } from '../../src/domain/topic.ts';
 import type { StanceTimeline } from '../../src/domain/interval.ts';
-import { listEvents } from './events.ts';
+import { calendarNotes, eventsIcs } from './calendar.ts';
+import { packageFiles, type PackageTable } from './data-package.ts';
+import { listEvents, topicWithMilestones } from './events.ts';
 import { factOf, stanceTimeline } from './intervals.ts';
+import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
 import { stableJson } from './stable-json.ts';
-import { dataPackage, eventsCsv, stancesCsv } from './tables.ts';
+import { EVENT_FIELDS, eventsCsv, STANCE_FIELDS, stancesCsv } from './tables.ts';
+
+const TABLES: readonly PackageTable[] = [
+  { name: 'stances', title: 'Stances, one row per interval', fields: STANCE_FIELDS },
+  { name: 'events', title: 'Events, one row each', fields: EVENT_FIELDS },
+  {
+    name: 'positions',
+    title: 'Positions of the reference record, one row each',
+    fields: POSITION_FIELDS,
+  },
+];
 
 /** What the articles gave, in any order; the result does not depend on it. */
 export interface Readings {
@@ -105,11 +119,13 @@ function countsOverTime(
 /** Builds every output file. Same readings in any order give the same bytes. */
 export function buildFiles(
   readings: Readings,
-  topic: Topic,
+  record: ReferenceRecord,
+  plainTopic: Topic,
   countries: readonly Country[],
   blocs: readonly Bloc[],
   names: PlaceNames,
 ): Built {
+  const topic = topicWithMilestones(plainTopic, record);
   const statements = [...readings.statements].sort(byPlace);
   const abstentions = [...readings.abstentions].sort(byPlace);
   const documents = [...readings.documents].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -137,7 +153,7 @@ export function buildFiles(
     articles: documents.length,
     timelines,
     documented: actors,
-    events: listEvents(statements, documents, countries, topic),
+    events: listEvents(statements, documents, record, countries, topic),
     counts: countsOverTime(countries, timelines),
     blocs: [...blocs],
     countingRules: [{ id: 'articles', label: 'articles only' }],
@@ -146,6 +162,7 @@ export function buildFiles(
     ['abstentions.json', stableJson(abstentions)],
     ['documents.json', stableJson(documents)],
     ['names.json', stableJson(names, 'compact')],
+    ['positions.csv', positionsCsv(record.positions)],
     ['statements.json', stableJson(statements)],
     ...actors.map((code): [string, string] => [
       `evidence/${code}.json`,
@@ -159,7 +176,9 @@ export function buildFiles(
   contents.set('atlas.json', stableJson(atlas, 'compact'));
   contents.set('stances.csv', stancesCsv(atlas, statements));
   contents.set('events.csv', eventsCsv(atlas));
-  contents.set('datapackage.json', stableJson(dataPackage(atlas)));
+  const notes = calendarNotes(record, statements);
+  contents.set('events.ics', eventsIcs(atlas.events, notes, topic));
+  for (const [name, text] of packageFiles(contents, TABLES, atlas)) contents.set(name, text);
   const conflicts = Object.values(timelines).filter((t) =>
     t.some((i) => i.stance === CONTESTED),
   ).length;

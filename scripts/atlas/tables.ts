@@ -4,7 +4,8 @@ import type { Statement } from '../../src/domain/statement.ts';
 import { CONTESTED } from '../../src/domain/topic.ts';
 import { csv, type Cell, type Field } from './csv.ts';
 
-const STANCE_FIELDS: readonly Field[] = [
+/** Columns of `stances.csv`. */
+export const STANCE_FIELDS: readonly Field[] = [
   {
     name: 'iso_a3',
     type: 'string',
@@ -30,18 +31,24 @@ const STANCE_FIELDS: readonly Field[] = [
   { name: 'sources', type: 'string', description: 'articles it rests on, separated by spaces' },
 ];
 
-const EVENT_FIELDS: readonly Field[] = [
+/** Columns of `events.csv`. */
+export const EVENT_FIELDS: readonly Field[] = [
   { name: 'date', type: 'date', description: 'day, or the last day it can be; empty: not known' },
   { name: 'earliest', type: 'date', description: 'first day it can be; empty: open' },
   { name: 'precision', type: 'string', description: 'day, month, year or unknown' },
-  { name: 'kind', type: 'string', description: 'statement, milestone or article' },
+  { name: 'kind', type: 'string', description: 'statement, position, milestone or article' },
   { name: 'title', type: 'string', description: 'what it is, in words' },
   { name: 'countries', type: 'string', description: 'country codes, separated by spaces' },
+  { name: 'stance', type: 'string', description: 'stance of a position' },
   { name: 'category', type: 'string', description: 'category of a statement' },
   { name: 'modality', type: 'string', description: 'modality of a statement; only "fact" colours' },
   { name: 'colours', type: 'boolean', description: 'yes when it colours the map' },
   { name: 'document', type: 'string', description: 'article it stands in' },
-  { name: 'id', type: 'string', description: 'id, as in statements.json for statements' },
+  {
+    name: 'id',
+    type: 'string',
+    description: 'id, as in statements.json for statements and in positions.csv for positions',
+  },
 ];
 
 /** `stances.csv`: one row per interval. */
@@ -80,6 +87,7 @@ export function eventsCsv(atlas: Atlas): string {
     event.kind,
     event.title,
     event.countries.join(' '),
+    event.stance ?? null,
     event.category ?? null,
     event.modality ?? null,
     event.colours ?? null,
@@ -90,44 +98,4 @@ export function eventsCsv(atlas: Atlas): string {
     EVENT_FIELDS.map((field) => field.name),
     rows,
   );
-}
-
-/** `datapackage.json`: a Frictionless data package (v1) that types the two tables. */
-export function dataPackage(atlas: Atlas): unknown {
-  const resource = (name: string, title: string, fields: readonly Field[]): unknown => ({
-    name,
-    path: `${name}.csv`,
-    title,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    profile: 'tabular-data-resource',
-    schema: {
-      fields: fields.map((field) =>
-        field.type === 'boolean' ? { ...field, trueValues: ['yes'], falseValues: ['no'] } : field,
-      ),
-      missingValues: [''],
-    },
-  });
-  return {
-    profile: 'tabular-data-package',
-    name: atlas.topic.id,
-    title: `Stance Atlas: ${atlas.topic.question}`,
-    version: atlas.version,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
-    sources: atlas.events
-      .filter((event) => event.kind === 'article')
-      .map((event) => ({ title: event.title, path: event.document })),
-    citation: `Stance Atlas, ${atlas.topic.short}, data version ${atlas.version}`,
-    resources: [
-      resource('stances', 'Stances, one row per interval', STANCE_FIELDS),
-      resource('events', 'Events, one row each', EVENT_FIELDS),
-    ],
-  };
 }

@@ -29,7 +29,7 @@ const intervalSchema = v.object({
 
 const eventSchema = v.object({
   id: v.string(),
-  kind: v.picklist(['statement', 'milestone', 'article']),
+  kind: v.picklist(['statement', 'position', 'milestone', 'article']),
   /** Where it is marked: the day known, or the last day possible; null when nothing is known. */
   date: v.nullable(day),
   earliest: v.nullable(day),
@@ -38,6 +38,8 @@ const eventSchema = v.object({
   precision: v.picklist(['day', 'month', 'year', 'unknown']),
   title: v.string(),
   countries: v.array(v.string()),
+  /** Of a position: the stance taken. */
+  stance: v.optional(v.string()),
   category: v.optional(v.picklist(CATEGORIES)),
   modality: v.optional(v.picklist(MODALITIES)),
   colours: v.optional(v.boolean()),

@@ -85,3 +85,6 @@ export interface ReferenceRecord {
   readonly positions: readonly Position[];
   readonly milestones: readonly Milestone[];
 }
+
+/** Stands where a build is asked to do without one. */
+export const NO_RECORD: ReferenceRecord = { positions: [], milestones: [] };

@@ -53,7 +53,8 @@ export const topicSchema = v.object({
   contradictions: v.array(v.object({ observed: slug, after: slug })),
   /** An observation that a stance held before already implies: it changes nothing. */
   implied: v.array(v.object({ observed: slug, after: slug })),
-  milestones: v.array(milestoneSchema),
+  /** Filled by the build from the record: the events that the axis names. */
+  milestones: v.optional(v.array(milestoneSchema), []),
   /** Ids of the organisations a reader can count by, in order. */
   blocs: v.array(text),
   notes: v.array(text),

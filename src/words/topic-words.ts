@@ -64,11 +64,12 @@ export function atlasIn(atlas: Atlas, { language, topic: words, names }: Spoken)
       const milestone = topic.milestones.find(({ date }) => date === event.date);
       return milestone ? { ...event, title: milestone.title, label: milestone.label } : event;
     }
-    if (event.kind !== 'statement' || !event.category) return event;
-    const code = event.countries[0] ?? '';
-    const category = topic.categories[event.category as Category] ?? '';
-    const country = nameOf.get(code) ?? code;
-    return { ...event, title: language.say('event.statement', { country, category }) };
+    const stance = topic.stances.find(({ id }) => id === event.stance);
+    const category = event.category && topic.categories[event.category as Category];
+    const does = event.kind === 'position' ? stance?.verb : category;
+    const country = nameOf.get(event.countries[0] ?? '');
+    if (does === undefined || country === undefined) return event;
+    return { ...event, title: language.say('event.statement', { country, category: does }) };
   };
   return { ...atlas, topic, countries, events: atlas.events.map(titled) };
 }

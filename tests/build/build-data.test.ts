@@ -27,7 +27,7 @@ describe('npm run data', () => {
 
   test('rebuilds what is committed, byte for byte', () => {
     const desk = deskWithSeeds();
-    expect(buildOn(desk).code).toBe(0);
+    expect(buildOn(desk, '--record', 'data/record').code).toBe(0);
     expect(folderDifference('data/generated', desk.out)).toEqual([]);
   });
 
