@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+// Generous, for a busy machine: no test waits for time to pass.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,6 +12,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
@@ -21,6 +25,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         // Runes and components: what the Svelte compiler has to see.
         test: {
+          ...patience,
           name: 'ui',
           environment: 'jsdom',
           include: ['tests/{ui,state}/**/*.test.ts'],

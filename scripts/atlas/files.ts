@@ -5,12 +5,14 @@ import {
   type Atlas,
   type Claim,
   type CountryEvidence,
+  type Recorded,
   type Source,
 } from '../../src/domain/dataset.ts';
 import type { Bloc } from '../../src/domain/bloc.ts';
 import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
-import type { ReferenceRecord } from '../../src/domain/position.ts';
+import { DEFAULT_LENS, timelinesThrough } from '../../src/domain/lens.ts';
+import type { Position, ReferenceRecord } from '../../src/domain/position.ts';
 import type { PlaceNames } from '../../src/domain/place-names.ts';
 import type { Abstention, SourceDocument, Statement } from '../../src/domain/statement.ts';
 import { CONTESTED, type Topic } from '../../src/domain/topic.ts';
@@ -18,10 +20,10 @@ import type { StanceTimeline } from '../../src/domain/interval.ts';
 import { calendarNotes, eventsIcs } from './calendar.ts';
 import { packageFiles, type PackageTable } from './data-package.ts';
 import { listEvents, topicWithMilestones } from './events.ts';
-import { factOf, stanceTimeline } from './intervals.ts';
+import { factsByCountry } from './facts.ts';
 import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
 import { stableJson } from './stable-json.ts';
-import { EVENT_FIELDS, eventsCsv, STANCE_FIELDS, stancesCsv } from './tables.ts';
+import { EVENT_FIELDS, eventsCsv, STANCE_FIELDS, sourceNames, stancesCsv } from './tables.ts';
 
 const TABLES: readonly PackageTable[] = [
   { name: 'stances', title: 'Stances, one row per interval', fields: STANCE_FIELDS },
@@ -85,10 +87,23 @@ function claimOf(statement: Statement): Claim {
   return { ...claim, confidence: { level, reasons: [...reasons] } };
 }
 
+/** A position as the panel needs it. */
+function recordedOf(position: Position): Recorded {
+  const { country: _country, earliest: _earliest, latest: _latest, ...recorded } = position;
+  const { line: _line, listedUntil: _listedUntil, ...shown } = recorded;
+  return {
+    ...shown,
+    assertedBy: [...shown.assertedBy],
+    disputedBy: [...shown.disputedBy],
+    sources: [...shown.sources],
+  };
+}
+
 function evidenceOf(
   code: string,
   statements: readonly Statement[],
   readings: Readings,
+  record: ReferenceRecord,
 ): CountryEvidence {
   const own = statements.filter((statement) => statement.actor === code);
   const files = new Set(own.map((statement) => statement.document));
@@ -96,6 +111,7 @@ function evidenceOf(
     schema: SCHEMA,
     country: code,
     statements: own.map(claimOf),
+    positions: record.positions.filter(({ country }) => country === code).map(recordedOf),
     sources: readings.documents.filter((document) => files.has(document.file)).map(sourceOf),
   };
 }
@@ -111,9 +127,13 @@ function countsOverTime(
     if (memberSince?.length === 10 && first !== undefined && memberSince > first)
       days.add(memberSince);
   return [...days].sort().map((from) => {
-    const { members, stances } = countOn(countries, timelines, from);
-    return { from, members, stances: { ...stances } };
+    const { members, stances, others } = countOn(countries, timelines, from);
+    return { from, members, stances: { ...stances }, others: { ...others } };
   });
+}
+
+function plain(timelines: Record<string, StanceTimeline>): Atlas['timelines'] {
+  return structuredClone(timelines) as Atlas['timelines'];
 }
 
 /** Builds every output file. Same readings in any order give the same bytes. */
@@ -130,16 +150,18 @@ export function buildFiles(
   const abstentions = [...readings.abstentions].sort(byPlace);
   const documents = [...readings.documents].sort((a, b) => (a.file < b.file ? -1 : 1));
 
-  const actors = [...new Set(statements.map((statement) => statement.actor))].sort();
-  const timelines: Record<string, Atlas['timelines'][string]> = {};
-  for (const code of actors) {
-    const facts = statements
-      .filter((s) => s.actor === code)
-      .map(factOf)
-      .filter((fact) => fact !== undefined);
-    const timeline = stanceTimeline(facts, topic);
-    if (timeline.length > 0) timelines[code] = timeline.map((i) => ({ ...i, basis: [...i.basis] }));
-  }
+  const known = new Set(countries.map(({ code }) => code));
+  // A body without a place on the map keeps its rows in the tables and is drawn nowhere.
+  const positions = record.positions.filter(({ country }) => known.has(country));
+  const facts = factsByCountry(statements, documents, positions, topic);
+  const timelines = timelinesThrough(facts, DEFAULT_LENS, topic);
+  const countsBy = topic.countingRules.map((rule): [string, Atlas['counts']] => [
+    rule.id,
+    countsOverTime(countries, timelinesThrough(facts, { ...DEFAULT_LENS, rule }, topic)),
+  ]);
+  const actors = [
+    ...new Set([...statements.map(({ actor }) => actor), ...positions.map((p) => p.country)]),
+  ].sort();
 
   const unversioned: Atlas = {
     schema: SCHEMA,
@@ -151,12 +173,14 @@ export function buildFiles(
         : { ...country, memberSince },
     ),
     articles: documents.length,
-    timelines,
+    positions: record.positions.length,
+    timelines: plain(timelines),
+    facts: structuredClone(facts) as Atlas['facts'],
     documented: actors,
     events: listEvents(statements, documents, record, countries, topic),
     counts: countsOverTime(countries, timelines),
     blocs: [...blocs],
-    countingRules: [{ id: 'articles', label: 'articles only' }],
+    countsBy: Object.fromEntries(countsBy),
   };
   const contents = new Map<string, string>([
     ['abstentions.json', stableJson(abstentions)],
@@ -166,7 +190,7 @@ export function buildFiles(
     ['statements.json', stableJson(statements)],
     ...actors.map((code): [string, string] => [
       `evidence/${code}.json`,
-      stableJson(evidenceOf(code, statements, { ...readings, documents }), 'compact'),
+      stableJson(evidenceOf(code, statements, { ...readings, documents }, record), 'compact'),
     ]),
   ]);
   const hash = createHash('sha256').update(stableJson(unversioned));
@@ -174,7 +198,7 @@ export function buildFiles(
   const atlas: Atlas = { ...unversioned, version: hash.digest('hex').slice(0, 12) };
 
   contents.set('atlas.json', stableJson(atlas, 'compact'));
-  contents.set('stances.csv', stancesCsv(atlas, statements));
+  contents.set('stances.csv', stancesCsv(atlas, sourceNames(statements, positions)));
   contents.set('events.csv', eventsCsv(atlas));
   const notes = calendarNotes(record, statements);
   contents.set('events.ics', eventsIcs(atlas.events, notes, topic));

@@ -1,8 +1,9 @@
 /** The spreadsheets and their description, from the same intervals and events as the app. */
 import type { Atlas } from '../../src/domain/dataset.ts';
+import type { Position } from '../../src/domain/position.ts';
 import type { Statement } from '../../src/domain/statement.ts';
-import { CONTESTED } from '../../src/domain/topic.ts';
 import { csv, type Cell, type Field } from './csv.ts';
+import { stanceRows } from './stance-rows.ts';
 
 /** Columns of `stances.csv`. */
 export const STANCE_FIELDS: readonly Field[] = [
@@ -25,10 +26,48 @@ export const STANCE_FIELDS: readonly Field[] = [
     type: 'string',
     description: 'day, month or year; empty when there is no end',
   },
-  { name: 'basis', type: 'string', description: 'ids in statements.json, separated by spaces' },
-  { name: 'contested', type: 'boolean', description: 'yes when sources contradict each other' },
-  { name: 'rule', type: 'string', description: 'id of the rule that decided' },
-  { name: 'sources', type: 'string', description: 'articles it rests on, separated by spaces' },
+  {
+    name: 'basis',
+    type: 'string',
+    description: 'ids in statements.json and positions.csv, separated by spaces',
+  },
+  {
+    name: 'contested',
+    type: 'boolean',
+    description: 'yes when sources contradict each other; each side then has a row of its own',
+  },
+  { name: 'rule', type: 'string', description: 'id of the rule that decided what is drawn' },
+  {
+    name: 'sources',
+    type: 'string',
+    description: 'articles and record sources it rests on, separated by " | "',
+  },
+  {
+    name: 'kind',
+    type: 'string',
+    description: 'member or observer of the United Nations, or other',
+  },
+  {
+    name: 'began',
+    type: 'string',
+    description: 'event: it began on that day; observation: it was first seen then',
+  },
+  { name: 'earliest', type: 'date', description: 'first day on which it is possible' },
+  {
+    name: 'documented_until',
+    type: 'date',
+    description: 'last day on which a source documents it; what follows is carried forward',
+  },
+  {
+    name: 'inferred',
+    type: 'boolean',
+    description: 'yes when it is only inferred from behaviour such as a vote; never counted',
+  },
+  {
+    name: 'counted_by',
+    type: 'string',
+    description: 'ids of the counting rules under which it is the stance, separated by spaces',
+  },
 ];
 
 /** Columns of `events.csv`. */
@@ -51,25 +90,44 @@ export const EVENT_FIELDS: readonly Field[] = [
   },
 ];
 
-/** `stances.csv`: one row per interval. */
-export function stancesCsv(atlas: Atlas, statements: readonly Statement[]): string {
-  const documents = new Map(statements.map((statement) => [statement.id, statement.document]));
-  const names = new Map(atlas.countries.map((country) => [country.code, country.name]));
-  const rows = Object.entries(atlas.timelines)
+/** Id of a statement or position → what a reader is pointed to. */
+export type SourceNames = ReadonlyMap<string, readonly string[]>;
+
+/** Statements point at their article, positions at the sources their row names. */
+export function sourceNames(
+  statements: readonly Statement[],
+  positions: readonly Position[],
+): SourceNames {
+  return new Map([
+    ...statements.map(({ id, document }): [string, string[]] => [id, [document]]),
+    ...positions.map(({ id, sources }): [string, readonly string[]] => [id, sources]),
+  ]);
+}
+
+/** `stances.csv`: one row per interval and side. */
+export function stancesCsv(atlas: Atlas, sources: SourceNames): string {
+  const countries = new Map(atlas.countries.map((country) => [country.code, country]));
+  const rows = Object.entries(atlas.facts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([code, timeline]) =>
-      timeline.map((interval): Cell[] => [
+    .flatMap(([code, facts]) =>
+      stanceRows(code, atlas.timelines[code] ?? [], facts, atlas.topic).map((row): Cell[] => [
         code,
-        names.get(code) ?? '',
-        interval.stance,
-        interval.from,
-        interval.to,
-        interval.fromPrecision,
-        interval.toPrecision,
-        interval.basis.join(' '),
-        interval.stance === CONTESTED,
-        interval.rule,
-        [...new Set(interval.basis.map((id) => documents.get(id) ?? id))].sort().join(' '),
+        countries.get(code)?.name ?? '',
+        row.stance,
+        row.from,
+        row.to,
+        row.fromPrecision,
+        row.toPrecision,
+        row.basis.join(' '),
+        row.contested,
+        row.rule,
+        [...new Set(row.basis.flatMap((id) => sources.get(id) ?? [id]))].sort().join(' | '),
+        countries.get(code)?.kind ?? '',
+        row.began,
+        row.earliest,
+        row.documentedUntil,
+        row.weak,
+        row.countedBy.join(' '),
       ]),
     );
   return csv(

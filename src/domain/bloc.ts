@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countAmong, type Count } from './counting-rule.ts';
+import { countAmong, type Tally } from './counting-rule.ts';
 import type { StanceTimeline } from './interval.ts';
 import { isIsoDay, type IsoDay } from './iso-date.ts';
 import type { CountryCode } from './statement.ts';
@@ -58,6 +58,6 @@ export function blocCountOn(
   bloc: Bloc,
   timelines: Readonly<Record<CountryCode, StanceTimeline>>,
   day: IsoDay,
-): Count {
+): Tally {
   return countAmong(blocMembersOn(bloc, day), timelines, day);
 }

@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { blocSchema } from './bloc.ts';
 import { countrySchema } from './country.ts';
 import { changeDays } from './counting-rule.ts';
+import { factSchema } from './fact.ts';
 import { isIsoDay, latestDay, type IsoDay } from './iso-date.ts';
 import { assertTimeline } from './interval.ts';
+import { POSITION_EVIDENCE, POSITION_KINDS } from './position.ts';
 import { topicSchema } from './topic.ts';
 import { CATEGORIES, MODALITIES } from './statement.ts';
 
 /** Version of the contract; the app refuses any other. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as "2008-02-17"'));
 const precision = v.picklist(['day', 'month', 'year']);
@@ -25,6 +27,10 @@ const intervalSchema = v.object({
   documentedUntil: day,
   basis: v.array(v.string()),
   rule: v.string(),
+  weak: v.exactOptional(v.literal(true)),
+  sides: v.exactOptional(
+    v.array(v.object({ stance: v.nullable(v.string()), basis: v.array(v.string()) })),
+  ),
 });
 
 const eventSchema = v.object({
@@ -47,6 +53,9 @@ const eventSchema = v.object({
   label: v.optional(v.string()),
 });
 
+const tally = v.record(v.string(), v.number());
+const countSchema = v.object({ from: day, members: v.number(), stances: tally, others: tally });
+
 export const atlasSchema = v.object({
   schema: v.literal(SCHEMA, `expected data of version ${SCHEMA}`),
   version: v.string(),
@@ -54,17 +63,21 @@ export const atlasSchema = v.object({
   countries: v.array(countrySchema),
   /** Number of articles read. */
   articles: v.number(),
+  /** Number of positions in the reference record; 0 when there is none. */
+  positions: v.number(),
+  /** Stances as drawn: both layers, disputes contested, by the day on which they were true. */
   timelines: v.record(v.string(), v.array(intervalSchema)),
+  /** What every timeline, through any lens, is made of. */
+  facts: v.record(v.string(), v.array(factSchema)),
   /** Codes of the countries that have an evidence file. */
   documented: v.array(v.string()),
   events: v.array(eventSchema),
-  /** Days, each with the number of UN members per stance from that day on. */
-  counts: v.array(
-    v.object({ from: day, members: v.number(), stances: v.record(v.string(), v.number()) }),
-  ),
+  /** Days, each with what is drawn from that day on, counted. */
+  counts: v.array(countSchema),
+  /** The same under each counting rule, by its id. */
+  countsBy: v.record(v.string(), v.array(countSchema)),
   /** What readers can count by, in order. */
   blocs: v.array(blocSchema),
-  countingRules: v.array(v.object({ id: v.string(), label: v.string() })),
 });
 
 /** What the app loads first: topic, countries, intervals, events. */
@@ -120,10 +133,27 @@ const claimSchema = v.object({
   rule: v.string(),
 });
 
+const recordedSchema = v.object({
+  id: v.string(),
+  stance: v.string(),
+  kind: v.picklist(POSITION_KINDS),
+  date: v.string(),
+  precision,
+  evidence: v.picklist(POSITION_EVIDENCE),
+  assertedBy: v.array(v.string()),
+  disputedBy: v.array(v.string()),
+  reported: v.nullable(v.string()),
+  summary: v.string(),
+  sources: v.array(v.string()),
+  note: v.nullable(v.string()),
+});
+
 export const evidenceSchema = v.object({
   schema: v.literal(SCHEMA, `expected data of version ${SCHEMA}`),
   country: v.string(),
   statements: v.array(claimSchema),
+  /** The country's rows of the reference record. */
+  positions: v.array(recordedSchema),
   sources: v.array(sourceSchema),
 });
 
@@ -131,6 +161,7 @@ export const evidenceSchema = v.object({
 export type CountryEvidence = Readonly<v.InferOutput<typeof evidenceSchema>>;
 export type Claim = CountryEvidence['statements'][number];
 export type Source = CountryEvidence['sources'][number];
+export type Recorded = CountryEvidence['positions'][number];
 
 /** Data that does not keep the contract: says where and why. */
 export class DatasetError extends Error {

@@ -1,6 +1,14 @@
 import type { DatePrecision, IsoDay } from './iso-date.ts';
 import type { StanceId } from './topic.ts';
 
+/** One side of a contradiction. */
+export interface Side {
+  /** Null where one side says that nothing was held or done. */
+  readonly stance: StanceId | null;
+  /** Ids of the statements and positions that say so. */
+  readonly basis: readonly string[];
+}
+
 /** One stance held over `[from, to)`, UTC days; `to` null means until further notice. */
 export interface Interval {
   readonly stance: StanceId;
@@ -15,10 +23,14 @@ export interface Interval {
   readonly began: 'event' | 'observation';
   /** Last day on which a source documents it; what follows is carried forward. */
   readonly documentedUntil: IsoDay;
-  /** Ids of the statements (later also positions) it rests on, in order of date. */
+  /** Ids of the statements and positions it rests on, in order of date. */
   readonly basis: readonly string[];
   /** Id of the rule that decided it; see `docs/decisions/`. */
   readonly rule: string;
+  /** Only inferred from behaviour: drawn as weak, never counted. */
+  readonly weak?: true;
+  /** Of a contested interval: what is said against what, at least two. */
+  readonly sides?: readonly Side[];
 }
 
 /** A country's stances in order of time, without overlap; a day no interval covers is unknown. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countingRuleSchema } from './counting-rule.ts';
 import { isIsoDay } from './iso-date.ts';
 import { CATEGORIES } from './statement.ts';
 
@@ -53,6 +54,8 @@ export const topicSchema = v.object({
   contradictions: v.array(v.object({ observed: slug, after: slug })),
   /** An observation that a stance held before already implies: it changes nothing. */
   implied: v.array(v.object({ observed: slug, after: slug })),
+  /** In the order offered; what each does with disputed acts. */
+  countingRules: v.array(countingRuleSchema),
   /** Filled by the build from the record: the events that the axis names. */
   milestones: v.optional(v.array(milestoneSchema), []),
   /** Ids of the organisations a reader can count by, in order. */
@@ -76,3 +79,6 @@ export const CONTESTED: StanceId = 'contested';
 
 /** Stands where a stance could: "no position found". Not a stance, and drawn like nothing else. */
 export const NO_POSITION = 'none';
+
+/** Stands for every stance that was only inferred: one row of the legend, one filter. */
+export const INFERRED = 'inferred';

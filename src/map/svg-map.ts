@@ -91,6 +91,11 @@ function label(candidate: LabelCandidate, scene: Scene, shown: boolean): string 
   );
 }
 
+/** Without script a place leads to its sentences. */
+function link(code: CountryCode, name: string, drawn: string): string {
+  return `<a href="countries.html#${code}" aria-label="${escapeText(name)}">${drawn}</a>`;
+}
+
 /** The whole world as an SVG element; its styles stand in `map.css`. */
 export function drawWorld(picture: Picture): string {
   const { topic, world, scene, linked } = picture;
@@ -105,9 +110,7 @@ export function drawWorld(picture: Picture): string {
       const kind = kinds.get(code);
       const name = kind === 'subject' || kind === 'nonactor' ? ` class="${kind}"` : '';
       const path = `<path${fillAttributes(scene, code)}${name} d="${d}"/>`;
-      return linked.has(code)
-        ? `<a href="#evidence-${code}" aria-label="${escapeText(names.get(code) ?? code)}">${path}</a>`
-        : path;
+      return linked.has(code) ? link(code, names.get(code) ?? code, path) : path;
     })
     .join('');
   const borders = borderPaths(world, GRID)
@@ -125,7 +128,10 @@ export function drawWorld(picture: Picture): string {
     .map(({ code, x, y }) => {
       const place = byCode.get(code)!;
       const home = `data-x="${place.x}" data-y="${place.y}" data-area="${Math.round(place.area)}"`;
-      return `<circle${fillAttributes(scene, code)} cx="${Math.round(x)}" cy="${Math.round(y)}" r="66" ${home}/>`;
+      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(x)}" cy="${Math.round(y)}" r="66" ${home}/>`;
+      // A place without a shape has its circle only.
+      const isOnlyMark = linked.has(code) && !shapes.get(code);
+      return isOnlyMark ? link(code, names.get(code) ?? code, circle) : circle;
     })
     .join('');
   const subject = places.find(({ code }) => code === topic.subject);

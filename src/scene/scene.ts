@@ -1,16 +1,17 @@
 /** Dataset + view → what every drawing, caption and table shows. Pure. */
-import { countOn, type Count } from '../domain/counting-rule.ts';
+import { countOn, isCounted, type Count } from '../domain/counting-rule.ts';
+import { isMemberOn } from '../domain/country.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Atlas } from '../domain/dataset.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import { intervalAt, type Interval } from '../domain/interval.ts';
-import { NO_POSITION, type StanceId } from '../domain/topic.ts';
+import { INFERRED, NO_POSITION, type StanceId } from '../domain/topic.ts';
 
 /** The part of the view that decides what is drawn. */
 export interface View {
   readonly date: IsoDay;
   readonly country: CountryCode | null;
-  /** Stance that the legend isolates; `NO_POSITION` isolates the places without one. */
+  /** Row of the legend that is isolated: a stance, `INFERRED` or `NO_POSITION`. */
   readonly isolated: StanceId | null;
 }
 
@@ -30,12 +31,23 @@ export interface LegendRow {
   readonly pressed: boolean;
 }
 
+/** How far the counting rules differ about one stance on the day. */
+export interface Range {
+  readonly stance: StanceId;
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface Scene {
   readonly date: IsoDay;
   readonly subject: CountryCode;
   readonly selected: CountryCode | null;
   readonly fills: ReadonlyMap<CountryCode, Fill>;
   readonly count: Count;
+  /** UN members whose stance is only inferred. */
+  readonly inferred: number;
+  /** Missing where one rule was chosen, or all agree. */
+  readonly range: Range | undefined;
   readonly legend: readonly LegendRow[];
 }
 
@@ -46,33 +58,54 @@ export function stanceOf(atlas: Atlas, code: CountryCode, date: IsoDay): Interva
 
 /** Stances of the topic that some country holds on some day, in the topic's order. */
 export function stancesInUse(atlas: Atlas): Atlas['topic']['stances'] {
-  const used = new Set(Object.values(atlas.timelines).flatMap((t) => t.map((i) => i.stance)));
+  const intervals = Object.values(atlas.timelines).flat();
+  const used = new Set(intervals.filter(isCounted).map(({ stance }) => stance));
   return atlas.topic.stances.filter((stance) => used.has(stance.id));
 }
 
-function legendOf(atlas: Atlas, count: Count, isolated: StanceId | null): LegendRow[] {
-  const rows = stancesInUse(atlas).map((stance) => ({
-    id: stance.id,
-    count: count.stances[stance.id] ?? 0,
-    pressed: isolated === stance.id,
-  }));
-  const held = Object.values(count.stances).reduce((sum, n) => sum + n, 0);
-  rows.push({
-    id: NO_POSITION,
-    count: count.members - held,
-    pressed: isolated === NO_POSITION,
+/** The row of the legend that a place belongs to. */
+export function rowOf(fill: Pick<Fill, 'stance' | 'weak'> | undefined): StanceId {
+  return fill?.weak ? INFERRED : (fill?.stance ?? NO_POSITION);
+}
+
+function legendOf(atlas: Atlas, count: Count, inferred: number, isolated: StanceId | null) {
+  const row = (id: StanceId, held: number): LegendRow => ({
+    id,
+    count: held,
+    pressed: isolated === id,
   });
-  return rows;
+  const rows = stancesInUse(atlas).map(({ id }) => row(id, count.stances[id] ?? 0));
+  const isInferredEver = Object.values(atlas.timelines)
+    .flat()
+    .some((held) => !isCounted(held));
+  if (isInferredEver) rows.push(row(INFERRED, inferred));
+  const known = rows.reduce((sum, { count: held }) => sum + held, 0);
+  return [...rows, row(NO_POSITION, count.members - known)];
+}
+
+/** The count of the topic's first stance under each rule that knows both layers: least and most. */
+function rangeOf({ topic, countsBy }: Atlas, date: IsoDay): Range | undefined {
+  const stance = topic.stances[0]?.id ?? '';
+  const found = topic.countingRules
+    .filter(({ id, layer }) => layer === 'both' && countsBy[id])
+    .map(({ id }) => countsBy[id]?.findLast(({ from }) => from <= date)?.stances[stance] ?? 0);
+  const [least, most] = [Math.min(...found), Math.max(...found)];
+  return least < most ? { stance, least, most } : undefined;
 }
 
 /** What is shown for one view of the data. */
 export function scene(atlas: Atlas, view: View): Scene {
   const fills = new Map<CountryCode, Fill>();
   for (const { code } of atlas.countries) {
-    const stance = stanceOf(atlas, code, view.date)?.stance ?? null;
-    const dimmed = view.isolated !== null && (stance ?? NO_POSITION) !== view.isolated;
-    fills.set(code, { stance, weak: false, dimmed });
+    const interval = stanceOf(atlas, code, view.date);
+    const stance = interval?.stance ?? null;
+    const weak = interval?.weak === true;
+    const dimmed = view.isolated !== null && rowOf({ stance, weak }) !== view.isolated;
+    fills.set(code, { stance, weak, dimmed });
   }
+  const inferred = atlas.countries.filter(
+    (country) => isMemberOn(country, view.date) && fills.get(country.code)?.weak,
+  ).length;
   const count = countOn(atlas.countries, atlas.timelines, view.date);
   return {
     date: view.date,
@@ -80,6 +113,8 @@ export function scene(atlas: Atlas, view: View): Scene {
     selected: view.country,
     fills,
     count,
-    legend: legendOf(atlas, count, view.isolated),
+    inferred,
+    range: rangeOf(atlas, view.date),
+    legend: legendOf(atlas, count, inferred, view.isolated),
   };
 }

@@ -15,23 +15,32 @@ function heldStances(atlas: Atlas, scene: Scene, language: Language): TextRun[][
   });
 }
 
+/** How far the counting rules differ, as a sentence of its own; nothing where they agree. */
+function rangeWords(atlas: Atlas, { range, count }: Scene, language: Language): TextRun[] {
+  const stance = atlas.topic.stances.find(({ id }) => id === range?.stance)?.label;
+  if (!range || stance === undefined) return [];
+  const { least, most } = range;
+  const { members } = count;
+  return [{ text: ' ' }, ...language.runs('answer.range', { stance, least, most, members })];
+}
+
 /**
- * The answer for the day shown. It always says on what it rests and for how many members nothing
- * is known, so that no number stands bare.
+ * The answer for the day shown. It always says for how many members nothing is known and how far the
+ * counting rules differ, so that no number stands bare.
  */
 export function answer(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
   const held = heldStances(atlas, scene, language);
   const day = language.day(scene.date);
   if (held.length === 0) return language.runs('answer.none', { day });
-  const { members, stances } = scene.count;
-  const known = Object.values(stances).reduce((sum, count) => sum + count, 0);
-  return language.runs('answer.long', {
-    day,
-    articles: atlas.articles,
-    counts: language.list(held),
-    members,
-    rest: members - known,
-  });
+  const { inferred, count } = scene;
+  const known = Object.values(count.stances).reduce((sum, number) => sum + number, 0);
+  const rest = count.members - known - inferred;
+  const counts = language.list(held);
+  const { members } = count;
+  return [
+    ...language.runs('answer.long', { day, counts, members, inferred, rest }),
+    ...rangeWords(atlas, scene, language),
+  ];
 }
 
 /** The answer in one short line, for narrow screens. */
@@ -39,7 +48,11 @@ export function shortAnswer(atlas: Atlas, scene: Scene, language: Language): Tex
   const held = heldStances(atlas, scene, language);
   if (held.length === 0) return language.runs('answer.none.short');
   const { members } = scene.count;
-  return language.runs('answer.short', { counts: language.list(held), members });
+  const counts = language.list(held.slice(0, 2));
+  return [
+    ...language.runs('answer.short', { counts, members }),
+    ...rangeWords(atlas, scene, language),
+  ];
 }
 
 /** What one country does on a day, as "A recognises" or "A: no position found". */

@@ -73,7 +73,7 @@ export function stack(
     ...atlas.counts,
   ].filter((step, index, all) => index === 0 || step.from > all[0]!.from);
   const height = Math.max(...steps.map((step) => step.members), 1);
-  const of = (step: Atlas['counts'][number], id: StanceId): number =>
+  const of = (step: Pick<Atlas['counts'][number], 'members' | 'stances'>, id: StanceId): number =>
     id === rest
       ? step.members - Object.values(step.stances).reduce((sum, n) => sum + n, 0)
       : (step.stances[id] ?? 0);

@@ -60,11 +60,18 @@ describe('the count of UN members', () => {
     expect(countOn(countries, timelines, '2011-07-13')).toEqual({
       members: 2,
       stances: { yes: 1 },
+      others: { yes: 2 },
     });
     expect(countOn(countries, timelines, '2011-07-14')).toEqual({
       members: 3,
       stances: { yes: 2 },
+      others: { yes: 1 },
     });
+  });
+
+  test('leaves out what was only inferred', () => {
+    const weak = { AAA: [{ ...held('yes', '2010-01-01', null), weak: true as const }] };
+    expect(countOn(countries, weak, '2011-01-01')).toEqual({ members: 2, stances: {}, others: {} });
   });
 
   test('changes only on the days that are listed as changes', () => {

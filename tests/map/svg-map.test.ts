@@ -60,7 +60,7 @@ describe('the picture of the world', () => {
 
   test('links a documented place to its sentences, and no other', () => {
     const svg = drawWorld(picture());
-    const links = [...svg.matchAll(/<a href="#evidence-([A-Z]{3})"/g)].map(([, code]) => code!);
+    const links = [...svg.matchAll(/<a href="countries.html#([A-Z]{3})"/g)].map(([, code]) => code!);
     expect(links.sort()).toEqual([...atlas.documented].sort());
   });
 

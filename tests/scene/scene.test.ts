@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isMemberOn } from '../../src/domain/country.ts';
 import { changeDays } from '../../src/domain/counting-rule.ts';
 import { parseAtlas } from '../../src/domain/dataset.ts';
 import { addDays } from '../../src/domain/iso-date.ts';
-import { NO_POSITION } from '../../src/domain/topic.ts';
-import { scene } from '../../src/scene/scene.ts';
+import { rowOf, scene } from '../../src/scene/scene.ts';
 import { answer, lastChange, nextChange, shortAnswer } from '../../src/scene/sentences.ts';
 import { english } from '../../src/words/english.ts';
 import { plainText } from '../../src/words/language.ts';
@@ -26,11 +26,17 @@ describe('the scene', () => {
     expect(fills.size).toBe(atlas.countries.length);
     for (const row of legend) {
       const members = atlas.countries.filter(
-        ({ code, kind }) =>
-          kind === 'member' && (fills.get(code)?.stance ?? NO_POSITION) === row.id,
+        (country) => isMemberOn(country, day) && rowOf(fills.get(country.code)) === row.id,
       );
       expect(members.length).toBe(row.count);
     }
+  });
+
+  test('says how far the counting rules differ, and that the drawn count is below the most', () => {
+    const { range, count } = on(days.at(-1)!);
+    expect(range).toBeDefined();
+    expect(range!.least).toBeLessThan(range!.most);
+    expect(count.stances[range!.stance]).toBeLessThanOrEqual(range!.most);
   });
 
   test('before the first change gives nobody a stance', () => {
@@ -42,7 +48,7 @@ describe('the scene', () => {
     const last = days.at(-1)!;
     const stance = on(last).legend[0]!.id;
     for (const fill of on(last, stance).fills.values())
-      expect(fill.dimmed).toBe(fill.stance !== stance);
+      expect(fill.dimmed).toBe(rowOf(fill) !== stance);
   });
 });
 
@@ -60,10 +66,8 @@ describe('the answer', () => {
 
   test('on a day without any position says so, long and short', () => {
     const shown = on(addDays(days[0]!, -1));
-    expect(text(answer(atlas, shown, english))).toContain(
-      'no article in the collection documents a position',
-    );
-    expect(text(shortAnswer(atlas, shown, english))).toContain('No article');
+    expect(text(answer(atlas, shown, english))).toContain('no position is documented');
+    expect(text(shortAnswer(atlas, shown, english))).toContain('No position is documented');
   });
 });
 
