@@ -7,6 +7,7 @@ import type { Atlas } from './domain/dataset.ts';
 import { loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
 import { isHardwareWebGl } from './map/gpu-probe.ts';
 import { limitsOf } from './state/limits.ts';
+import { parseState } from './state/url.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import { mapTheme } from './theme.ts';
@@ -16,7 +17,7 @@ import { failureWords } from './ui/failure-words.ts';
 import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
 import { english } from './words/english.ts';
-import type { Spoken } from './words/topic-words.ts';
+import { LANGUAGES, loadLanguage, USUAL } from './words/load-language.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('expected an element with id "app"');
@@ -56,8 +57,9 @@ function whenIdleOnHardware(callback: () => void): () => void {
 }
 
 function servicesFor(atlas: Atlas): Services {
+  const evidence = rememberingEvidence();
   return {
-    loadEvidence: rememberingEvidence(),
+    loadEvidence: evidence,
     async loadGlMap(host, camera, on) {
       const [{ openGlMap }, topology] = await Promise.all([
         import('./map/gl-map.ts'),
@@ -73,16 +75,22 @@ function servicesFor(atlas: Atlas): Services {
     },
     prefersReducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     site: new URL('.', location.href).href,
+    languages: LANGUAGES,
+    translateStatements(language, translated) {
+      const section = document.getElementById('statements');
+      if (!section || language.tag === english.tag) return () => undefined;
+      let stop: (() => void) | undefined;
+      let stopped = false;
+      void import('./ui/translated-statements.ts').then(({ translateStatements }) => {
+        if (!stopped) stop = translateStatements(section, translated, language, evidence);
+      });
+      return () => {
+        stopped = true;
+        stop?.();
+      };
+    },
     copy: copyText,
   };
-}
-
-/** Tags of the languages of the interface, the usual one first. */
-const LANGUAGES = [english.tag];
-const USUAL: Spoken = { language: english, topic: null, names: null };
-
-async function loadLanguage(tag: string): Promise<Spoken> {
-  throw new Error(`expected a language of the interface, got ${JSON.stringify(tag)}`);
 }
 
 /** The page as it came stays readable; the notice says why it does not answer. */
@@ -103,8 +111,15 @@ function tell(root: HTMLElement, error: unknown): void {
 
 async function start(root: HTMLElement): Promise<void> {
   const atlas = Object.freeze(await loadAtlas(fetchFile, data));
-  const view = new ViewState(limitsOf(atlas, LANGUAGES));
+  const limits = limitsOf(
+    atlas,
+    LANGUAGES.map(({ tag }) => tag),
+  );
+  const view = new ViewState(limits);
   const speech = new LanguageInUse(USUAL, loadLanguage);
+  // What the address asks for is there before the page comes to life, so that nothing is said twice.
+  // Without it the page speaks as it came, and says why.
+  await speech.prepare(parseState(location.search, limits).state.language).catch(() => undefined);
   hydrate(App, {
     target: root,
     props: { atlas, view, services: servicesFor(atlas), speech, mode },

@@ -8,13 +8,15 @@ import { answer } from './scene/sentences.ts';
 import { limitsOf } from './state/limits.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import App from './ui/App.svelte';
-import Method from './ui/Method.svelte';
+import { languageContext } from './ui/language-context.ts';
+import Method, { type MethodMessages } from './ui/Method.svelte';
 import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
 import Statements from './ui/Statements.svelte';
 import { english } from './words/english.ts';
-import { plainText } from './words/language.ts';
-import methodWords from '../data/words/en/method.json';
+import { LANGUAGES, USUAL } from './words/load-language.ts';
+import { createLanguage, plainText, type LanguageEntry, type Messages } from './words/language.ts';
+import { atlasIn, type TopicWords } from './words/topic-words.ts';
 
 export interface PageInput {
   readonly atlas: Atlas;
@@ -41,6 +43,8 @@ const NO_SERVICES: Services = {
   clock: { request: never, cancel: never },
   prefersReducedMotion: () => true,
   site: '',
+  languages: LANGUAGES,
+  translateStatements: never,
   copy: never,
 };
 
@@ -63,8 +67,13 @@ export function prerenderPage(
     linked: new Set(mode === 'page' ? atlas.documented : []),
     title: english.say('map.title', { question: atlas.topic.question }),
   };
-  const view = new ViewState(limitsOf(atlas, [english.tag]));
-  const speech = new LanguageInUse({ language: english, topic: null, names: null }, never);
+  const view = new ViewState(
+    limitsOf(
+      atlas,
+      LANGUAGES.map(({ tag }) => tag),
+    ),
+  );
+  const speech = new LanguageInUse(USUAL, never);
   const { body } = render(App, { props: { atlas, view, services: NO_SERVICES, speech, mode } });
   const app = body
     .replace(/<div class="picture[^"]*">/, (tag) => tag + drawWorld(picture))
@@ -78,9 +87,19 @@ export function prerenderPage(
   return { title, description, app, after };
 }
 
-/** The page that says how the colours come about, with the counts of this build. */
+/** A language with what it says on the page about the method. */
+export interface MethodWords {
+  readonly entry: LanguageEntry;
+  readonly messages: Messages;
+  /** Null in the language in which the topic is written. */
+  readonly topic: TopicWords | null;
+  readonly method: MethodMessages;
+}
+
+/** The page that says how the colours come about, with the counts of this build, in one language. */
 export function prerenderMethod(
-  atlas: Atlas,
+  data: Atlas,
+  { entry, messages, topic, method }: MethodWords,
   counts: {
     rules: Record<string, number>;
     abstentions: Record<string, number>;
@@ -92,11 +111,14 @@ export function prerenderMethod(
     Object.entries(record)
       .map(([label, count]) => ({ label, count }))
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const language = createLanguage(entry, messages);
+  const atlas = atlasIn(data, { language, topic, names: null });
   return render(Method, {
+    context: languageContext(language),
     props: {
       ...counts,
       atlas,
-      messages: methodWords,
+      messages: method,
       rules: list(counts.rules),
       abstentions: list(counts.abstentions),
     },

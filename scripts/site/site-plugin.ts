@@ -7,6 +7,7 @@ import type { PageInput, PrerenderedPage } from '../../src/prerender.ts';
 import type { Abstention, Statement } from '../../src/domain/statement.ts';
 import type { Atlas, CountryEvidence } from '../../src/domain/dataset.ts';
 import { stanceCss } from '../../src/theme.ts';
+import { catalogueFaults, readLanguages, readMethodWords } from '../words/catalogue.ts';
 
 const GENERATED = 'data/generated';
 const WORLD = 'data/geometry/world.json';
@@ -42,6 +43,9 @@ function readPageInput(): PageInput {
   };
 }
 
+/** The method page in another language; only the build has it as a file. */
+const METHOD_PAGE = /^\/method\.([\w-]+)\.html/;
+
 /** Never published: articles are shown as evidence, a sentence at a time, and the report is for the desk. */
 const DESK_ONLY = /^(?:texts\/|report\.md$)/;
 
@@ -68,15 +72,23 @@ function count(keys: readonly string[]): Record<string, number> {
   return counts;
 }
 
-function methodPage(prerender: Prerender, atlas: Atlas): string {
+/** The method page in one language: `html` is the page in the usual one, not yet filled. */
+function methodPage(html: string, prerender: Prerender, atlas: Atlas, tag: string): string {
   const statements = readJson(join(GENERATED, 'statements.json')) as Statement[];
   const abstentions = readJson(join(GENERATED, 'abstentions.json')) as Abstention[];
-  return prerender.prerenderMethod(atlas, {
+  const words = readMethodWords(tag);
+  const body = prerender.prerenderMethod(atlas, words, {
     rules: count(Object.values(atlas.timelines).flatMap((t) => t.map(({ rule }) => rule))),
     abstentions: count(abstentions.map(({ code }) => code)),
     statements: statements.length,
     colouring: statements.filter(({ colours }) => colours).length,
   });
+  return html
+    .replace('<html lang="en">', `<html lang="${tag}" dir="${words.entry.direction}">`)
+    .replace(/<title>.*<\/title>/, () => {
+      return `<title>${prerender.escapeText(words.method['page.title'])}</title>`;
+    })
+    .replace('<!--method-->', () => body);
 }
 
 function fill(html: string, page: PrerenderedPage, version: string, prerender: Prerender): string {
@@ -96,6 +108,8 @@ function fill(html: string, page: PrerenderedPage, version: string, prerender: P
 export function sitePlugin(): Plugin {
   let server: ViteDevServer | undefined;
   let building = false;
+  /** File name → page, for pages in other languages that are drawn on the way. */
+  const translations = new Map<string, string>();
   let prerender: Promise<Prerender> | undefined;
 
   /** The pages are drawn by the app's own components, loaded as a server loads them. */
@@ -114,6 +128,11 @@ export function sitePlugin(): Plugin {
 
   return {
     name: 'stance-atlas-site',
+    buildStart() {
+      const faults = catalogueFaults(readPageInput().atlas.topic);
+      if (faults.length > 0)
+        this.error(`expected the words of every language\n${faults.join('\n')}`);
+    },
     configResolved(config) {
       building = config.command === 'build';
     },
@@ -126,28 +145,47 @@ export function sitePlugin(): Plugin {
     transformIndexHtml: {
       // After Vite's own work on the page: nothing in the picture is an asset to resolve.
       order: 'post',
-      async handler(html, { path }) {
+      async handler(html, { path, originalUrl }) {
         if (!/<!--(app|method)-->/.test(html)) return html;
         const module = await loadPrerender();
         const input = readPageInput();
         const mode = path.endsWith('embed.html') ? 'embed' : 'page';
-        const filled = html.includes('<!--method-->')
-          ? html.replace('<!--method-->', () => methodPage(module, input.atlas))
-          : fill(html, module.prerenderPage(input, mode), input.atlas.version, module);
-        if (!building) return filled;
         const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
-        return filled.replace(/(<meta charset="utf-8" \/>)/, `$1\n    ${policy}`);
+        const page = building
+          ? html.replace(/(<meta charset="utf-8" \/>)/, `$1\n    ${policy}`)
+          : html;
+        if (!page.includes('<!--method-->'))
+          return fill(page, module.prerenderPage(input, mode), input.atlas.version, module);
+        const [usual, ...others] = readLanguages().map(({ tag }) => tag) as [string, ...string[]];
+        for (const tag of building ? others : [])
+          translations.set(`method.${tag}.html`, methodPage(page, module, input.atlas, tag));
+        const asked = METHOD_PAGE.exec(originalUrl ?? '')?.[1] ?? usual;
+        return methodPage(page, module, input.atlas, asked);
       },
     },
-    generateBundle() {
-      for (const [fileName, file] of dataFiles())
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+    generateBundle: {
+      // After Vite has made the pages, so that those in other languages are there.
+      order: 'post',
+      handler() {
+        for (const [fileName, file] of dataFiles())
+          this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
+        for (const [fileName, source] of translations)
+          this.emitFile({ type: 'asset', fileName, source });
+      },
     },
     async closeBundle() {
       if (building) await server?.close();
     },
     configureServer(development) {
       server = development;
+      development.middlewares.use((request, response, next) => {
+        if (!METHOD_PAGE.test(request.url ?? '')) return next();
+        const html = readFileSync('method.html', 'utf8');
+        development.transformIndexHtml('/method.html', html, request.url).then((page) => {
+          response.setHeader('Content-Type', 'text/html');
+          response.end(page);
+        }, next);
+      });
       development.middlewares.use((request, response, next) => {
         const name = (request.url ?? '').replace(/^\//, '').replace(/\?.*$/, '');
         const file = name.startsWith('data/') ? dataFiles().get(name) : undefined;

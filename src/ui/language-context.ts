@@ -9,6 +9,16 @@ export function provideLanguage(language: () => Language): void {
   setContext(KEY, language);
 }
 
+/** The context of a component that is drawn on its own, in one language. */
+export function languageContext(language: Language): Map<unknown, unknown> {
+  return new Map([[KEY, () => language]]);
+}
+
+/** Page that says how the colours come about, in this language; relative to the site. */
+export function methodPage(language: Language): string {
+  return language.tag === english.tag ? 'method.html' : `method.${language.tag}.html`;
+}
+
 /**
  * The language in use, English where none was given. In a component:
  * `const language = $derived.by(useLanguage())`.

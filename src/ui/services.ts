@@ -1,6 +1,7 @@
-import type { CountryEvidence } from '../domain/dataset.ts';
+import type { Atlas, CountryEvidence } from '../domain/dataset.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { PlayerClock } from '../state/player.svelte.ts';
+import type { Language, LanguageEntry } from '../words/language.ts';
 import type { LoadGlMap } from '../map/map-stage.ts';
 
 /** What the interface needs of the world outside; handed in, so that tests and the build can. */
@@ -14,6 +15,12 @@ export interface Services {
   prefersReducedMotion(): boolean;
   /** Address of the page this site's relative links start from; empty at build. */
   readonly site: string;
+  readonly languages: readonly Pick<LanguageEntry, 'tag' | 'name'>[];
+  /**
+   * Has the list of statements outside the app in the reader's language, with the atlas in it;
+   * returns how to have it back as it came.
+   */
+  translateStatements(language: Language, atlas: Atlas): () => void;
   /** Puts text on the clipboard; false where that is not allowed. */
   copy(text: string): Promise<boolean>;
 }

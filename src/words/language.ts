@@ -107,8 +107,9 @@ export function createLanguage(entry: LanguageEntry, messages: Messages): Langua
     });
   }
   const fill = (pattern: string, values: Values = {}): TextRun[] =>
-    runsOf(read(pattern), values).map(({ text, mark, leadsTo, lang }) => ({
-      text,
+    runsOf(read(pattern), values).map(({ text, mark, leadsTo, lang }, index, all) => ({
+      // The full stop of a number or date gives way to the mark of the sentence.
+      text: /^[.,;:)]/.test(all[index + 1]?.text ?? '') ? text.replace(/(?<=\d)\.$/, '') : text,
       ...(mark === undefined ? {} : { mark }),
       ...(leadsTo === undefined ? {} : { leadsTo }),
       ...(lang === undefined ? {} : { lang }),

@@ -32,6 +32,32 @@ export interface Spoken {
   readonly names: Names | null;
 }
 
+/** The words of a topic in the language it is written in: the key set of its translations. */
+export function wordsOfTopic(topic: Topic): TopicWords {
+  const { question, short, categories, notes, footnote, declared, focus } = topic;
+  return {
+    question,
+    short,
+    categories,
+    notes,
+    footnote,
+    declared: { label: declared.label, before: declared.before },
+    stances: Object.fromEntries(
+      topic.stances.map(({ id, label, verb, counted, meaning }) => [
+        id,
+        { label, verb, counted, meaning },
+      ]),
+    ),
+    milestones: Object.fromEntries(
+      topic.milestones.map(({ date, title, label, summary, source }) => [
+        date,
+        { title, label, summary, source },
+      ]),
+    ),
+    focus: { label: focus.label },
+  };
+}
+
 function topicIn(topic: Topic, words: TopicWords): Topic {
   return {
     ...topic,

@@ -23,7 +23,8 @@ export const ARROWS = `
   bench            → build-data
   extract, atlas   → domain
   build-boundaries → map, domain
-  site             → prerender, theme, domain
+  site             → words-desk, prerender, theme, domain
+  words-desk       → prerender, words, domain
   desk             →
 `;
 
@@ -65,6 +66,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
     'build-data',
   ],
   [/^scripts\/(bench)\//, '$1'],
+  [/^scripts\/(?:write-alphabets\.ts$|words\/)/, 'words-desk'],
   [/^scripts\/(?:build-boundaries\.ts$|boundaries\/)/, 'build-boundaries'],
 ];
 

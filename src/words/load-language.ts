@@ -1,0 +1,39 @@
+/** The languages of the interface, and their words: fetched when a reader asks for them. */
+import languages from '../../data/words/languages.json';
+import { english } from './english.ts';
+import { createLanguage, type LanguageEntry, type Messages } from './language.ts';
+import type { Names, Spoken, TopicWords } from './topic-words.ts';
+
+/** All languages, the usual one first. */
+export const LANGUAGES = languages as readonly LanguageEntry[];
+
+/** The language of the page as it comes. */
+export const USUAL: Spoken = { language: english, topic: null, names: null };
+
+const MESSAGES = import.meta.glob<Messages>(
+  ['../../data/words/*/interface.json', '!../../data/words/en/*'],
+  { import: 'default' },
+);
+const TOPICS = import.meta.glob<TopicWords>('../../data/words/*/topic.json', { import: 'default' });
+const NAMES = import.meta.glob<{ readonly places: Names }>(
+  ['../../data/names/*.json', '!../../data/names/{en,aliases,reviewed}.json'],
+  { import: 'default' },
+);
+
+/** Fetches a language. Rejects when its words cannot be had, or when there is no such language. */
+export async function loadLanguage(tag: string): Promise<Spoken> {
+  if (tag === english.tag) return USUAL;
+  const entry = LANGUAGES.find((language) => language.tag === tag);
+  const folder = `../../data/words/${tag}`;
+  const messages = MESSAGES[`${folder}/interface.json`];
+  const topic = TOPICS[`${folder}/topic.json`];
+  if (!entry || !messages || !topic)
+    throw new Error(`expected a language of the interface, got ${JSON.stringify(tag)}`);
+  const [ownMessages, ownTopic, ownNames] = await Promise.all([
+    messages(),
+    topic(),
+    NAMES[`../../data/names/${tag}.json`]?.(),
+  ]);
+  const language = createLanguage(entry, ownMessages);
+  return { language, topic: ownTopic, names: ownNames?.places ?? null };
+}

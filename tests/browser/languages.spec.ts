@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { atlas, ready } from './support/site.ts';
+
+interface Words {
+  readonly [key: string]: string;
+}
+const read = (file: string): unknown => JSON.parse(readFileSync(`data/words/${file}`, 'utf8'));
+const languages = read('languages.json') as readonly { tag: string; direction: string }[];
+const wordsOf = (tag: string): Words => read(`${tag}/interface.json`) as Words;
+const topicOf = (tag: string) => read(`${tag}/topic.json`) as { question: string };
+const others = languages.filter(({ tag }) => tag !== 'en');
+const coloured = Object.keys(atlas.timelines)[0]!;
+
+async function open(page: Page, path: string, tag: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', tag);
+}
+
+for (const { tag, direction } of others)
+  test(`in ${tag} the page, a country and the dialog speak it, and quotations keep theirs`, async ({
+    page,
+  }) => {
+    const words = wordsOf(tag);
+    await open(page, `/?lang=${tag}&country=${coloured}`, tag);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(topicOf(tag).question);
+    await expect(page).toHaveTitle(`${topicOf(tag).question} Stance Atlas`);
+    await expect(page.getByRole('heading', { name: words['panel.basis']! })).toBeVisible();
+    await expect(page.locator('.panel blockquote').first()).toHaveAttribute('lang', 'en');
+    await page.getByRole('button', { name: words['panel.share']! }).click();
+    await expect(page.getByLabel(words['share.embed']!)).toHaveValue(
+      new RegExp(`country=${coloured}[^"]*lang=${tag}`),
+    );
+  });
+
+test('the menu changes the language, the address keeps it, and going to English leaves it out', async ({
+  page,
+}) => {
+  await open(page, '/', 'en');
+  const menu = page.getByLabel(wordsOf('en')['header.language']!);
+  await menu.selectOption('de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page).toHaveURL(/lang=de/);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(topicOf('de').question);
+  await page.getByLabel(wordsOf('de')['header.language']!).selectOption('en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(atlas.topic.question);
+  await expect(page).not.toHaveURL(/lang=/);
+});
+
+test('a language that is not there is answered by the usual one and a notice', async ({ page }) => {
+  await open(page, '/?lang=tlh', 'en');
+  await expect(page.getByRole('alert')).toContainText('lang=tlh');
+});
+
+test('the list of statements follows the language, and comes back as it was', async ({ page }) => {
+  await open(page, '/?lang=sq', 'sq');
+  const list = page.locator('#statements');
+  await list.scrollIntoViewIfNeeded();
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText(
+    wordsOf('sq')['statements.title']!,
+  );
+  await page.getByLabel(wordsOf('sq')['header.language']!).selectOption('en');
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText(
+    wordsOf('en')['statements.title']!,
+  );
+  await expect(list).toHaveCount(1);
+});
+
+test('the page about the method is there in every language', async ({ page }) => {
+  for (const { tag, direction } of others) {
+    await page.goto(`/method.${tag}.html`);
+    const method = read(`${tag}/method.json`) as Words;
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(method['title']!);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+  }
+});
+
+test('from right to left the page is mirrored, and time still runs from left to right', async ({
+  page,
+}) => {
+  const middle = async (selector: string): Promise<number> => {
+    const box = (await page.locator(selector).first().boundingBox())!;
+    return box.x + box.width / 2;
+  };
+  const width = page.viewportSize()!.width;
+  await open(page, `/?country=${coloured}`, 'en');
+  expect(await middle('.brand')).toBeLessThan(width / 2);
+  expect(await middle('.panel')).toBeGreaterThan(width / 2);
+  await open(page, `/?lang=ar&country=${coloured}`, 'ar');
+  expect(await middle('.brand')).toBeGreaterThan(width / 2);
+  expect(await middle('.panel')).toBeLessThan(width / 2);
+  expect(await middle('.map .buttons')).toBeLessThan(width / 2 + 392);
+
+  const years = page.locator('.dock .axis text');
+  const first = (await years.first().boundingBox())!;
+  const last = (await years.last().boundingBox())!;
+  expect(first.x).toBeLessThan(last.x);
+  const slider = page.getByRole('slider');
+  const before = Number(await slider.inputValue());
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(Number(await slider.inputValue())).toBe(before - 1);
+});
+
+for (const path of [
+  '/?lang=ar',
+  `/?lang=ar&country=${coloured}`,
+  '/embed.html?lang=ar',
+  '/method.ar.html',
+])
+  for (const width of [1440, 390])
+    test(`axe finds nothing on ${path} at ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      if (!path.startsWith('/method')) await ready(page);
+      if (path.includes('country')) await expect(page.locator('.panel mark').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+      );
+      expect(found).toEqual([]);
+    });
+
+test('in no language anything runs out of a screen of 320 px sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const { tag } of others)
+    for (const path of ['/?', `/?country=${coloured}&`, '/embed.html?']) {
+      await open(page, `${path}lang=${tag}`, tag);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${path} in ${tag}`).toBeLessThanOrEqual(0);
+    }
+});
