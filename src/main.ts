@@ -4,7 +4,13 @@ import './app.css';
 import 'virtual:stances.css';
 import { startFrame } from './embed/frame.ts';
 import type { Atlas } from './domain/dataset.ts';
-import { loadAtlas, loadEvidence, loadFile, type DataAddress } from './load/load.ts';
+import {
+  loadAtlas,
+  loadEvidence,
+  loadFile,
+  loadPlaceNames,
+  type DataAddress,
+} from './load/load.ts';
 import { isHardwareWebGl } from './map/gpu-probe.ts';
 import { limitsOf } from './state/limits.ts';
 import { parseState } from './state/url.ts';
@@ -116,7 +122,9 @@ async function start(root: HTMLElement): Promise<void> {
     LANGUAGES.map(({ tag }) => tag),
   );
   const view = new ViewState(limits);
-  const speech = new LanguageInUse(USUAL, loadLanguage);
+  const speech = new LanguageInUse(USUAL, (tag) =>
+    loadLanguage(tag, () => loadPlaceNames(fetchFile, data)),
+  );
   // What the address asks for is there before the page comes to life, so that nothing is said twice.
   // Without it the page speaks as it came, and says why.
   await speech.prepare(parseState(location.search, limits).state.language).catch(() => undefined);

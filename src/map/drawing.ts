@@ -9,6 +9,8 @@ export type MapPicture = Pick<Scene, 'fills' | 'selected' | 'subject'>;
 
 /** A drawing takes orders by these verbs only; nobody reaches through to its library. */
 export interface MapDrawing {
+  /** Writes these names instead of those it was made with. */
+  rename(names: ReadonlyMap<CountryCode, string>): void;
   paint(picture: MapPicture): void;
   /** Moves the camera; `animateMs` 0 or left out jumps. Readers who want less motion never glide. */
   look(camera: Camera, animateMs?: number): void;

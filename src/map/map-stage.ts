@@ -37,6 +37,8 @@ export interface StageEvents {
 
 export interface MapStage {
   paint(picture: MapPicture): void;
+  /** Writes these names; `gl` for letters that MapLibre cannot join, else the same. */
+  rename(names: ReadonlyMap<CountryCode, string>, gl?: ReadonlyMap<CountryCode, string>): void;
   look(place: MapPlace): void;
   /** Doubles (`1`) or halves (`-1`) the scale. */
   zoomBy(doublings: number): void;
@@ -54,6 +56,7 @@ const REST_MS = 200;
 export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): MapStage {
   let picture: MapPicture | undefined;
   let theme: MapTheme | undefined;
+  let glNames: ReadonlyMap<CountryCode, string> | undefined;
   let gl: MapDrawing | undefined;
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
@@ -111,6 +114,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
         if (destroyed) return drawing.destroy();
         gl = drawing;
         if (theme) gl.setTheme(theme);
+        if (glNames) gl.rename(glNames);
         if (picture) gl.paint(picture);
         gl.look(camera);
       },
@@ -168,6 +172,11 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       picture = next;
       svg.paint(next);
       gl?.paint(next);
+    },
+    rename(names, inGl = names) {
+      glNames = inGl;
+      svg.rename(names);
+      gl?.rename(inGl);
     },
     look(place) {
       // What we told comes back through the view: the map is there already.

@@ -39,6 +39,7 @@ export interface Surface {
   /** The style is gone: until the next `stand`, as before the first, all verbs only remember. */
   fall(): void;
   paint(picture: MapPicture): void;
+  rename(names: ReadonlyMap<CountryCode, string>): void;
   hover(code: CountryCode | null): void;
   setTheme(theme: MapTheme): void;
   /** The camera has moved; circles, names and patterns follow the scale. */
@@ -57,7 +58,9 @@ export function createSurface(
   initialTheme: MapTheme,
 ): Surface {
   const { places, borders, countries } = ground;
-  const names = new Map(countries.map(({ code, name }) => [code, name]));
+  let names: ReadonlyMap<CountryCode, string> = new Map(
+    countries.map(({ code, name }) => [code, name]),
+  );
   const silent = new Set(
     countries.filter(({ kind }) => kind === 'nonactor').map(({ code }) => code),
   );
@@ -122,6 +125,10 @@ export function createSurface(
     fall() {
       standing = false;
       painter.stop();
+    },
+    rename(next) {
+      names = next;
+      drawPoints();
     },
     paint(next) {
       const before = picture;

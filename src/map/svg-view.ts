@@ -29,6 +29,7 @@ export function createSvgMap(
 ): MapDrawing {
   const parts = readParts(svg, inset);
   const subject = parts.ring?.code ?? null;
+  let labels = parts.labels;
   let placed: readonly Marker[] = [];
   let fills: ReadonlyMap<CountryCode, Fill> = new Map();
   let selected: CountryCode | null = null;
@@ -78,8 +79,8 @@ export function createSvgMap(
       pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(${turn})`);
     }
     if (!atRest) return;
-    const shown = new Set(placeLabels(parts.labels, scale));
-    for (const { text, code } of parts.labels) text.toggleAttribute('hidden', !shown.has(code));
+    const shown = new Set(placeLabels(labels, scale));
+    for (const { text, code } of labels) text.toggleAttribute('hidden', !shown.has(code));
     drawCircles(scale, width);
     drawOutlines();
   }
@@ -152,6 +153,17 @@ export function createSvgMap(
         if (share < 1) frame = requestAnimationFrame(tick);
       };
       frame = requestAnimationFrame(tick);
+    },
+    rename(names): void {
+      labels = labels.map((label) => ({ ...label, name: names.get(label.code) ?? label.name }));
+      const inInset = inset?.querySelectorAll<SVGTextElement>('[data-label]') ?? [];
+      for (const text of [...labels.map((label) => label.text), ...inInset])
+        text.textContent = names.get(text.dataset['label'] ?? '') ?? text.textContent;
+      for (const link of svg.querySelectorAll('a[href]')) {
+        const code = link.querySelector('[data-country]')?.getAttribute('data-country') ?? '';
+        link.setAttribute('aria-label', names.get(code) ?? link.getAttribute('aria-label') ?? '');
+      }
+      drawCamera(true);
     },
     resize: () => drawCamera(true),
     highlight(code): void {

@@ -136,6 +136,7 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
 
   return {
     paint: (picture) => surface.paint(picture),
+    rename: (names) => surface.rename(names),
     look(next, animateMs = 0) {
       camera = next;
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

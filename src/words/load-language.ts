@@ -1,8 +1,9 @@
 /** The languages of the interface, and their words: fetched when a reader asks for them. */
 import languages from '../../data/words/languages.json';
+import type { PlaceNames } from '../domain/place-names.ts';
 import { english } from './english.ts';
 import { createLanguage, type LanguageEntry, type Messages } from './language.ts';
-import type { Names, Spoken, TopicWords } from './topic-words.ts';
+import type { Spoken, TopicWords } from './topic-words.ts';
 
 /** All languages, the usual one first. */
 export const LANGUAGES = languages as readonly LanguageEntry[];
@@ -15,13 +16,15 @@ const MESSAGES = import.meta.glob<Messages>(
   { import: 'default' },
 );
 const TOPICS = import.meta.glob<TopicWords>('../../data/words/*/topic.json', { import: 'default' });
-const NAMES = import.meta.glob<{ readonly places: Names }>(
-  ['../../data/names/*.json', '!../../data/names/{en,aliases,reviewed}.json'],
-  { import: 'default' },
-);
 
-/** Fetches a language. Rejects when its words cannot be had, or when there is no such language. */
-export async function loadLanguage(tag: string): Promise<Spoken> {
+/**
+ * Fetches a language, with the names of places from `loadNames`. Rejects when its words cannot be
+ * had, or when there is no such language.
+ */
+export async function loadLanguage(
+  tag: string,
+  loadNames: () => Promise<PlaceNames>,
+): Promise<Spoken> {
   if (tag === english.tag) return USUAL;
   const entry = LANGUAGES.find((language) => language.tag === tag);
   const folder = `../../data/words/${tag}`;
@@ -29,11 +32,7 @@ export async function loadLanguage(tag: string): Promise<Spoken> {
   const topic = TOPICS[`${folder}/topic.json`];
   if (!entry || !messages || !topic)
     throw new Error(`expected a language of the interface, got ${JSON.stringify(tag)}`);
-  const [ownMessages, ownTopic, ownNames] = await Promise.all([
-    messages(),
-    topic(),
-    NAMES[`../../data/names/${tag}.json`]?.(),
-  ]);
+  const [ownMessages, ownTopic, names] = await Promise.all([messages(), topic(), loadNames()]);
   const language = createLanguage(entry, ownMessages);
-  return { language, topic: ownTopic, names: ownNames?.places ?? null };
+  return { language, topic: ownTopic, names };
 }

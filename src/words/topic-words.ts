@@ -1,5 +1,6 @@
 /** The topic and the names of places in another language: an atlas in, the same atlas in it out. */
 import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
+import { placeName, type PlaceNames } from '../domain/place-names.ts';
 import type { Category } from '../domain/statement.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Language } from './language.ts';
@@ -20,16 +21,13 @@ export interface TopicWords extends Pick<
   readonly focus: Pick<Topic['focus'], 'label'>;
 }
 
-/** Country code → name. */
-export type Names = Readonly<Record<string, string>>;
-
 /** A language with all that is said in it. */
 export interface Spoken {
   readonly language: Language;
   /** Null for the language in which the topic is written. */
   readonly topic: TopicWords | null;
   /** Names of places; one that is missing keeps that of the data. */
-  readonly names: Names | null;
+  readonly names: PlaceNames | null;
 }
 
 /** The words of a topic in the language it is written in: the key set of its translations. */
@@ -82,7 +80,7 @@ export function atlasIn(atlas: Atlas, { language, topic: words, names }: Spoken)
   const topic = words ? topicIn(atlas.topic, words) : atlas.topic;
   const countries = atlas.countries.map((country) => ({
     ...country,
-    name: names?.[country.code] ?? country.name,
+    name: (names && placeName(names, country.code, language.tag)) ?? country.name,
   }));
   const nameOf = new Map(countries.map(({ code, name }) => [code, name]));
   const titled = (event: AtlasEvent): AtlasEvent => {

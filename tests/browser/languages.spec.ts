@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parsePlaceNames, placeName } from '../../src/domain/place-names.ts';
 import { expect, test } from './support/journey.ts';
 import { atlas, ready } from './support/site.ts';
 
@@ -11,6 +12,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(`data/words/${fi
 const languages = read('languages.json') as readonly { tag: string; direction: string }[];
 const wordsOf = (tag: string): Words => read(`${tag}/interface.json`) as Words;
 const topicOf = (tag: string) => read(`${tag}/topic.json`) as { question: string };
+const placeNames = parsePlaceNames(JSON.parse(readFileSync('data/generated/names.json', 'utf8')));
 const others = languages.filter(({ tag }) => tag !== 'en');
 const coloured = Object.keys(atlas.timelines)[0]!;
 
@@ -30,6 +32,11 @@ for (const { tag, direction } of others)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(topicOf(tag).question);
     await expect(page).toHaveTitle(`${topicOf(tag).question} Stance Atlas`);
     await expect(page.getByRole('heading', { name: words['panel.basis']! })).toBeVisible();
+    const name = placeName(placeNames, coloured, tag)!;
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    const large = page.locator('.world .labels text:not([hidden])').first();
+    const code = (await large.getAttribute('data-label'))!;
+    await expect(large).toHaveText(placeName(placeNames, code, tag)!);
     await expect(page.locator('.panel blockquote').first()).toHaveAttribute('lang', 'en');
     await page.getByRole('button', { name: words['panel.share']! }).click();
     await expect(page.getByLabel(words['share.embed']!)).toHaveValue(

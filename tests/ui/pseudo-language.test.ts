@@ -47,7 +47,14 @@ const language = createLanguage(
 const spoken: Spoken = {
   language,
   topic: pseudo<TopicWords>(wordsOfTopic(atlas.topic)),
-  names: Object.fromEntries(atlas.countries.map(({ code, name }) => [code, pseudo(name)])),
+  names: {
+    schema: 1,
+    languages: ['el'],
+    places: Object.fromEntries(
+      atlas.countries.map(({ code, name }) => [code, { names: [pseudo(name)], aliases: [] }]),
+    ),
+    regions: {},
+  },
 };
 const documented = Object.keys(atlas.timelines)[0]!;
 const silent = atlas.countries.find(
@@ -111,7 +118,7 @@ beforeAll(() => {
   }));
 });
 
-describe('in a language that nobody speaks no word of another is left', () => {
+describe('in a language that nobody speaks no word of another is left', { timeout: 60_000 }, () => {
   test('on the page, with the dialog and a country', async () => {
     const { container, findAllByRole } = open('page', {
       country: documented,
