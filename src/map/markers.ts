@@ -5,6 +5,8 @@ import { NOMINAL_SCALE } from './projection.ts';
 
 /** A place drawn smaller than this gets a circle, px². */
 export const SMALL_PX2 = 16;
+/** Up to this size a circle of a neighbour could cover the middle of a place, px². */
+const MIDDLING_PX2 = 240;
 /** Radius of the circle and of the ring round the subject, px. */
 export const MARKER_PX = 3.6;
 export const SUBJECT_RING_PX = 9;
@@ -18,7 +20,9 @@ const NARROW_PX = 560;
 export function isCrowded(widthPx: number, scale: number): boolean {
   return widthPx < NARROW_PX && scale < NOMINAL_SCALE;
 }
-const ROUNDS = 40;
+const ROUNDS = 80;
+/** From this round on, circles that find no room apart may cover the middle of a place. */
+const MIDDLES_YIELD = 40;
 
 export interface Marker {
   readonly code: CountryCode;
@@ -34,6 +38,11 @@ export function isSmall(place: Sized, scale: number): boolean {
   return place.area * scale * scale < SMALL_PX2;
 }
 
+/** Whether a place has to do with circles at `scale`: it needs one, or they have to keep off it. */
+export function concernsMarkers(place: Sized, scale: number): boolean {
+  return place.area * scale * scale < MIDDLING_PX2;
+}
+
 /** Whether the subject needs its ring at `scale`, px per map unit. */
 export function needsRing(subject: Sized, scale: number): boolean {
   return subject.area * scale * scale < RING_UNTIL_PX2;
@@ -41,7 +50,8 @@ export function needsRing(subject: Sized, scale: number): boolean {
 
 /**
  * The circles at `scale` px per map unit. Neighbours are pushed apart until `2 · radiusPx + 1.6` px
- * lie between their middles, and off the subject's ring, which itself never moves.
+ * lie between their middles, off the middles of places little larger than a circle, so that these
+ * can still be hit, and off the subject's ring, which itself never moves.
  */
 export function placeMarkers(
   places: readonly Sized[],
@@ -55,6 +65,10 @@ export function placeMarkers(
     .filter((place) => place.code !== subject && isSmall(place, scale))
     .map(({ code, x, y }) => ({ code, x, y }));
   const apart = (2 * radiusPx + GAP_PX) / scale;
+  const middles = places.filter(
+    (place) => place.code !== subject && !isSmall(place, scale) && concernsMarkers(place, scale),
+  );
+  const offMiddle = (radiusPx + 1 + GAP_PX) / scale;
   const offRing = (SUBJECT_RING_PX + radiusPx + GAP_PX) / scale;
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
@@ -70,12 +84,16 @@ export function placeMarkers(
         b.y += dy / 2;
         moved = true;
       }
-      if (!ring) continue;
-      const [dx, dy, lack] = push(ring, a, offRing);
-      if (lack <= 0) continue;
-      a.x += dx;
-      a.y += dy;
-      moved = true;
+      for (const [fixed, wanted] of [
+        ...(round < MIDDLES_YIELD ? middles : []).map((middle) => [middle, offMiddle] as const),
+        ...(ring ? [[ring, offRing] as const] : []),
+      ]) {
+        const [dx, dy, lack] = push(fixed, a, wanted);
+        if (lack <= 0) continue;
+        a.x += dx;
+        a.y += dy;
+        moved = true;
+      }
     }
     if (!moved) break;
   }

@@ -7,7 +7,7 @@ import { placesOf, type WorldTopology } from './boundaries.ts';
 import { placeLabels, type LabelCandidate } from './labels.ts';
 import { focusExtent } from './focus.ts';
 import { graticule } from './graticule.ts';
-import { placeMarkers } from './markers.ts';
+import { concernsMarkers, placeMarkers } from './markers.ts';
 import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
 import { borderPaths, countryPaths, pathData } from './svg-path.ts';
 
@@ -119,16 +119,18 @@ export function drawWorld(picture: Picture): string {
       return `<path data-a="${a}" data-b="${b}"${disputed ? ' class="disputed"' : ''}${differ ? ' data-edge=""' : ''} d="${d}"/>`;
     })
     .join('');
-  const byCode = new Map(places.map((place) => [place.code, place]));
-  const circles = placeMarkers(
-    places.filter(({ code }) => kinds.get(code) !== 'nonactor'),
-    topic.subject,
-    NOMINAL_SCALE,
-  )
-    .map(({ code, x, y }) => {
-      const place = byCode.get(code)!;
-      const home = `data-x="${place.x}" data-y="${place.y}" data-area="${Math.round(place.area)}"`;
-      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(x)}" cy="${Math.round(y)}" r="66" ${home}/>`;
+  const actors = places.filter(({ code }) => kinds.get(code) !== 'nonactor');
+  const marked = new Map(
+    placeMarkers(actors, topic.subject, NOMINAL_SCALE).map((marker) => [marker.code, marker]),
+  );
+  // Those without a circle now may need one on a narrower map.
+  const circles = actors
+    .filter((place) => place.code !== topic.subject && concernsMarkers(place, NOMINAL_SCALE))
+    .map((place) => {
+      const { code, x, y, area } = place;
+      const at = marked.get(code);
+      const home = `data-x="${x}" data-y="${y}" data-area="${Math.round(area)}"`;
+      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(at?.x ?? x)}" cy="${Math.round(at?.y ?? y)}" r="66" ${home}${at ? '' : ' hidden=""'}/>`;
       // A place without a shape has its circle only.
       const isOnlyMark = linked.has(code) && !shapes.get(code);
       return isOnlyMark ? link(code, names.get(code) ?? code, circle) : circle;
