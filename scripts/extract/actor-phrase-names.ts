@@ -122,8 +122,11 @@ export function takeThing(
   const to = possessive ? after + 1 : after;
   const organisation = form.type === 'organisation' ? form.id : null;
   const meanings = form.type === 'ambiguous' ? form.codes : [];
+  // "NONE of which recognise": a quantity in one word can be part of an operator.
+  const word = form.type === 'whole' && to === phrase.at + 1 ? lowerAt(phrase, phrase.at) : '';
   return {
     item: itemOf(KINDS[form.type], phrase.tokens, phrase.at, to, {
+      word,
       organisation,
       possessive,
       meanings,

@@ -14,6 +14,9 @@ import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
 import { longestMatch } from './trie.ts';
 
+/** Most countries that share one word of government. */
+const LONGEST_COORDINATION = 6;
+
 /** A country, leader, title or organisation with all the words that belong to it. */
 export function actorPhraseAt(
   tokens: readonly Token[],
@@ -69,7 +72,15 @@ function countryItem(phrase: ActorPhrase, code: string): Found {
       }),
       to: end,
     };
-  if (!head && adjective) return otherThan(phrase, end, code, true);
+  if (!head && adjective) {
+    // "the BORDURIAN and Syldavian governments": the head stands once for both.
+    if (sharesHead(phrase, end))
+      return {
+        item: itemOf('actor', tokens, at, end, { code, via, mention, official: true }),
+        to: end,
+      };
+    return otherThan(phrase, end, code, true);
+  }
   if (!head && !possessive && tokens[end]?.capital && followsAsName(tokens, end, knowledge))
     return otherThan(phrase, end, code);
   return {
@@ -83,6 +94,31 @@ function countryItem(phrase: ActorPhrase, code: string): Found {
     }),
     to: end,
   };
+}
+
+/** Whether "and" and other adjectives of countries follow, and then plural words of government. */
+function sharesHead({ tokens, knowledge }: ActorPhrase, from: number): boolean {
+  let i = from;
+  for (let more = 0; more < LONGEST_COORDINATION; more++) {
+    const joined = tokens[i]?.text === ',' || tokens[i]?.lower === 'and';
+    if (!joined) return false;
+    if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'and') i++;
+    const next = longestMatch(knowledge.entities, tokens, i + 1);
+    if (
+      next?.value.type !== 'country' ||
+      !next.value.via.has('demonym') ||
+      next.value.via.has('name')
+    )
+      return false;
+    i = next.to;
+    let title = longestMatch(knowledge.titles, tokens, i, true);
+    while (title?.value === 'modifier') {
+      i = title.to;
+      title = longestMatch(knowledge.titles, tokens, i, true);
+    }
+    if (title) return title.value === 'head' && /s$/.test(tokens[title.to - 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** An office without a country: "the foreign minister". */

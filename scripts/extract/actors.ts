@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge.ts';
 import {
   groupOver,
   listLeft,
+  listRight,
   problem,
   take,
   type Actor,
@@ -29,7 +30,7 @@ export function actorsLeft(
   let e = end - 1;
   const collected: Actor[] = [];
   const problems: ActorProblem[] = [];
-  if (relative && items[e]?.word === ',') e--;
+  if (relative && items[e]?.word === ',') e = beforeContrast(items, e, knowledge) ?? e - 1;
   while (
     items[e]?.word === '"' ||
     items[e]?.kind === 'number' ||
@@ -100,6 +101,18 @@ export function actorsLeft(
       return { actors: [], problems: [...problems, ...opener], edge, negated, relative };
     return { actors: collected, problems, edge, negated, relative };
   }
+}
+
+/** "It was X, NOT Y, that …": index before the comma that opens the contrast, or null. */
+function beforeContrast(
+  items: readonly Item[],
+  close: number,
+  knowledge: Knowledge,
+): number | null {
+  for (let open = close - 2; open > 0 && open > close - 8; open--)
+    if (items[open]?.word === ',' && items[open + 1]?.word === 'not')
+      return listRight(items, open + 2, knowledge).edge === close ? open - 1 : null;
+  return null;
 }
 
 /** "the decision OF X to recognise", "called ON X to recognise": the preposition belongs to the noun or verb before. */

@@ -6,7 +6,10 @@ import { matchItems, phraseAt } from './objects.ts';
 import { fold, isName, walkLeft } from './operators.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import {
+  isBeyondDoubt,
+  isSaidByNobody,
   ownCountry,
+  positionHolder,
   speakerLeft,
   speakerOf,
   speechBefore,
@@ -23,6 +26,8 @@ export interface Frame {
   readonly doubtful: boolean;
   /** The speech verb praises or blames somebody FOR the act: "thanked X for recognising". */
   readonly beneficiary: boolean;
+  /** The speaker rejects the very idea of the act: "rejected suggestions that X might recognise". */
+  readonly spurned?: boolean;
 }
 
 const AUTHOR: Attribution = { type: 'author', speaker: null, speakerCountry: null };
@@ -97,6 +102,9 @@ export function frameLeft(
     if (items[j]?.word === ',') j--;
     const noun = items[j]?.word ?? '';
     if (attribution.factNouns.has(noun)) return plain;
+    // "X's position is that it does not recognise": the position is X's own word.
+    const holder = positionHolder(items, j, knowledge);
+    if (holder) return { ...plain, attribution: said(speakerOf(holder, text, context, knowledge)) };
     // "told reporters that", "said on Monday that": the hearer or a date may stand between.
     const verb = speechBefore(items, j, knowledge);
     if (!verb) return stopped('unknown_operator', items[j]);
@@ -129,6 +137,7 @@ export function frameLeft(
     const speaker = speakerLeft(items, verb.from, text, context, knowledge);
     // "Reports that X recognised …" is a noun: nobody said it.
     if (
+      verb.kind !== 'doubt' &&
       speaker.words === null &&
       (verb.from === 0 ||
         words.possessives.has(items[verb.from - 1]?.word ?? '') ||
@@ -157,6 +166,18 @@ export function frameLeft(
           attribution: said(speaker),
           stop: negatedVerb(verb.from),
         };
+      case 'spurn':
+        return {
+          ...plain,
+          modality: 'denied',
+          spurned: true,
+          attribution: said(speaker),
+          stop: negatedVerb(verb.from),
+        };
+      case 'doubt':
+        return isBeyondDoubt(items, verb.from, context, knowledge)
+          ? plain
+          : stopped('unknown_operator', items[verb.from]);
       case 'urge':
       case 'hope':
         return { ...plain, modality: 'urged', attribution: said(speaker) };
@@ -195,6 +216,8 @@ export function frameLeft(
   }
 
   function negatedVerb(from: number): Frame['stop'] {
+    if (isSaidByNobody(items, from, context, knowledge))
+      return { code: 'scope_unclear', words: 'nobody' };
     for (let k = from - 1; k >= 0 && k > from - 4; k--) {
       const word = items[k]?.word ?? '';
       const none =
@@ -324,9 +347,12 @@ export function frameRight(
           ? items.slice(verb.to, verb.to + 4).find((x) => isName(x))
           : undefined);
       const bare = before.find((x) => knowledge.attribution.unsureSpeakers.has(x.word));
+      // ", a Bordurian tabloid claimed": a claim needs no name to make the clause doubtful.
+      const claimed = verb.value === 'claim' && !before.some((x) => x.kind === 'punct');
       if (
         !name &&
         !bare &&
+        !claimed &&
         before.some((x) => x.kind === 'word' && x.word.length > 2) &&
         !quoteMark
       )

@@ -115,6 +115,16 @@ export function conclude(
     if (conditional && modality !== 'denied' && (modality !== 'fact' || reading.finite !== 'past'))
       modality = 'conditional';
     let final: FrameCategory = sign > 0 ? category : negated;
+    // "rejected suggestions that his country might recognise": the speaker's own refusal.
+    if (
+      surroundings.spurned &&
+      sign > 0 &&
+      (reading.modality === 'hypothetical' || reading.modality === 'expected') &&
+      attribution.speakerCountry === actor.code
+    ) {
+      final = negated;
+      modality = 'fact';
+    }
     if (reading.noLonger) final = final === 'recognises' ? 'withdrew' : 'none';
     if (final === 'recognises' && modality === 'expected') final = 'announces_recognition';
     if (final === 'none') {

@@ -1,5 +1,6 @@
 import type { Category } from '../../src/domain/statement.ts';
 import type { Finding, Scene } from './finding.ts';
+import type { Item } from './item.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { phraseAt } from './objects.ts';
 
@@ -47,16 +48,17 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
     const list = listRight(items, i + 1, knowledge);
     if (list.actors.length === 0) continue;
-    const auxiliary = items[list.edge]?.word ?? '';
+    const edge = afterAside(items, list.edge, scene);
+    const auxiliary = items[edge]?.word ?? '';
     const isEnd = (at: number): boolean =>
       items[at] === undefined ||
       items[at]?.kind === 'punct' ||
       items[at]?.kind === 'date' ||
       ['yet', 'and', 'but'].includes(items[at]?.word ?? '');
     const not = /^(?:do|does|did|has|have)n't$/.test(auxiliary)
-      ? list.edge + 1
-      : words.ellipsis.has(auxiliary) && items[list.edge + 1]?.word === 'not'
-        ? list.edge + 2
+      ? edge + 1
+      : words.ellipsis.has(auxiliary) && items[edge + 1]?.word === 'not'
+        ? edge + 2
         : null;
     if (not !== null && isEnd(not)) {
       if (first.category === 'recognises' || first.category === 'announces_recognition') {
@@ -67,7 +69,7 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       not === null &&
       words.ellipsis.has(auxiliary) &&
       (contrast || items[i]?.word === ';') &&
-      isEnd(list.edge + 1) &&
+      isEnd(edge + 1) &&
       first.category === 'opposes' &&
       first.rule.startsWith('recognise.')
     ) {
@@ -76,4 +78,17 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     }
   }
   return found;
+}
+
+/** "…; X, BY CONTRAST, has not", "… but X STILL does not": index of the auxiliary. */
+function afterAside(items: readonly Item[], at: number, { knowledge }: Scene): number {
+  const { asides } = knowledge.phrasing;
+  if (items[at]?.word === ',') {
+    const close = items.findIndex((x, k) => k > at && x.word === ',');
+    const inside = items.slice(at + 1, Math.max(close, at)).map((x) => x.word);
+    return close > 0 && asides.has(inside.join(' ')) ? close + 1 : at;
+  }
+  let i = at;
+  while (knowledge.words.adverbs.has(items[i]?.word ?? '')) i++;
+  return i;
 }

@@ -1,9 +1,10 @@
 import { actorsLeft } from './actors.ts';
 import { frameLeft, PLAIN, type Frame as Surroundings } from './attribution.ts';
+import type { Item } from './entities.ts';
 import type { Scene } from './finding.ts';
 import type { VerbForm } from './knowledge.ts';
 import type { Actors } from './name-lists.ts';
-import { matchItems } from './objects.ts';
+import { matchItems, phraseAt } from './objects.ts';
 import { fold, isName, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { speakerOf } from './speakers.ts';
 import { matchBefore } from './subjects.ts';
@@ -28,13 +29,72 @@ export function gerundSubject(
   const gerund =
     form === 'ing' ||
     (first?.kind === 'word' && first.word.endsWith('ing')) ||
-    (owned && group.operators.at(-1)?.noun === true);
+    group.operators.at(-1)?.noun === true;
   if (!gerund) return null;
+  if (group.operators.at(-1)?.noun === true) {
+    const upheld = upheldBy(group.left, scene);
+    if (upheld) return upheld;
+  }
   const left = group.left - (owned ? 1 : 0);
   const preposition = items[left - 1]?.word ?? '';
   if (preposition === 'for' || (owned && preposition === 'over')) return blamed(left - 1, scene);
   if (preposition === 'in' && !owned) return followed(left - 1, scene);
   return form === 'ing' && group.operators.length === 0 ? instrument(left - 1, scene) : null;
+}
+
+/** "X defended ITS DECISION to recognise", "X backs Y in its refusal", "X reaffirmed its support and its refusal". */
+function upheldBy(noun: number, scene: Scene): GerundSubject | null {
+  const { items, context, knowledge, text } = scene;
+  const { standing, words, phrasing } = knowledge;
+  let i = noun - 1;
+  while (
+    words.recognitionAdjectives.has(items[i]?.word ?? '') ||
+    phrasing.attitudeAdjectives.has(items[i]?.word ?? '') ||
+    items[i]?.kind === 'number' ||
+    items[i]?.kind === 'date'
+  )
+    i--;
+  // "his GOVERNMENT'S decision": the own state.
+  if (items[i]?.word === "'s") i--;
+  if (i > 0 && phrasing.ownPossessives.has(items[i - 1]?.word ?? '')) {
+    const state =
+      phrasing.stateNouns.has(items[i]?.word ?? '') ||
+      phrasing.governmentNouns.has(items[i]?.word ?? '');
+    if (state) i--;
+  }
+  if (!phrasing.ownPossessives.has(items[i]?.word ?? '')) return null;
+  if (items[i - 1]?.word === 'in') {
+    const list = actorsLeft(items, i - 1, false, context, knowledge);
+    return list.actors.length > 0 && standing.supports.has(items[list.edge - 1]?.word ?? '')
+      ? { actors: list, surroundings: PLAIN }
+      : null;
+  }
+  const verb = upholding(i, scene);
+  if (verb === null) return null;
+  const group = walkLeft(items, verb, knowledge);
+  const outer = fold(group, 'past');
+  if ('stop' in outer || outer.sign === -1 || outer.passive || outer.modality !== 'fact')
+    return null;
+  const actors = actorsLeft(items, group.left, outer.relative, context, knowledge);
+  return actors.actors.length === 1 && actors.problems.length === 0
+    ? { actors, surroundings: frameLeft(items, actors.edge, false, text, context, knowledge) }
+    : null;
+}
+
+/** First word of the verb that upholds what begins at `at`, or what is joined to it by "and". */
+function upholding(at: number, { items, knowledge }: Scene): number | null {
+  const { standing } = knowledge;
+  for (let i = at - 1; i > 0 && i > at - 14; i--) {
+    const item = items[i] as Item;
+    if (standing.upheld.has(item.word)) return i;
+    if (phraseAt(standing.stoodBy, items, i - 1) === i + 1) return i - 1;
+    if (items[at - 1]?.word !== 'and') return null;
+    // "reaffirmed its support for Y's integrity AND its refusal": only what belongs to the first object.
+    if (item.kind === 'punct' || knowledge.phrasing.relatives.has(item.word)) return null;
+    if (item.kind === 'actor' && !item.possessive) return null;
+    if (i < at - 1 && knowledge.words.connectors.has(item.word)) return null;
+  }
+  return null;
 }
 
 /** "thanked X for …", "condemned X over its …": what X is thanked or blamed for is done. */

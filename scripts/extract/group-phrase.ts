@@ -10,7 +10,8 @@ export const RELATED = '<related>';
 
 /** "several European countries", "five EU member states", "most of the Arab League". */
 export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Found | null {
-  const { modifiers, nouns, quantifiers } = knowledge.groups;
+  const { groups } = knowledge;
+  const { modifiers, nouns, quantifiers } = groups;
   const opener = tokens[at]?.lower ?? '';
   if (opener === 'of' || opener === 'than') return null;
   if (opener === 'at' && tokens[at + 1]?.lower !== 'least') return null;
@@ -38,6 +39,15 @@ export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowled
     }
     if (entity?.value.type === 'country' || entity?.value.type === 'leader') return null;
     if (quantifiers.has(token.lower)) quantified = true;
+    // "every Baltic republic": one noun for each of them.
+    if (i > at && groups.allWords.has(opener) && groups.singulars.has(token.lower))
+      return { item: itemOf('group', tokens, at, i + 1), to: i + 1 };
+    // "the REGION'S members".
+    if (knowledge.phrasing.groupWholes.has(token.lower) && tokens[i + 1]?.text === "'s") {
+      i++;
+      continue;
+    }
+    if (token.lower === 'former' && i > at && modifiers.has(tokens[i + 1]?.lower ?? '')) continue;
     if (!modifiers.has(token.lower) && token.kind !== 'number' && token.text !== '-') return null;
   }
   return null;

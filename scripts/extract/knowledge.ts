@@ -176,6 +176,7 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
   for (const kind of [
     'accordingTo',
     'deny',
+    'spurn',
     'urge',
     'thank',
     'speech',

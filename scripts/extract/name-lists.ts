@@ -98,7 +98,14 @@ export function listLeft(
         (items[i]?.possessive && isName(items[i]))
       )
         edge = i--;
-      else i = edge - 1;
+      else {
+        i = edge - 1;
+        const role = roleBefore(items, i, knowledge);
+        if (role !== null) {
+          edge = role;
+          i = role - 1;
+        }
+      }
     }
     const join = joinBefore(items, i);
     if (join === null) break;
@@ -136,6 +143,28 @@ export function listLeft(
     edge--;
   }
   return { found, edge, negated, appositive };
+}
+
+/** "would-be EU MEMBER X", "former Soviet republic X": where the words that describe a name begin, or null. */
+function roleBefore(items: readonly Item[], at: number, knowledge: Knowledge): number | null {
+  const { roleNouns, roleModifiers } = knowledge.phrasing;
+  if (!roleNouns.has(items[at]?.word ?? '')) return null;
+  let i = at - 1;
+  while (
+    i >= 0 &&
+    (items[i]?.kind === 'organisation' ||
+      items[i]?.kind === 'number' ||
+      roleModifiers.has(items[i]?.word ?? '') ||
+      knowledge.words.relationNouns.has(items[i]?.word ?? ''))
+  )
+    i--;
+  const before = items[i];
+  const free =
+    before === undefined ||
+    (before.kind === 'punct' && before.word !== '-') ||
+    before.word === 'that' ||
+    knowledge.words.connectors.has(before.word);
+  return free ? i + 1 : null;
 }
 
 /** Index of the group that a list beginning at `at` gives the names of, or null. */

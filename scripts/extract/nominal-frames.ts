@@ -1,6 +1,7 @@
 import { actorsLeft } from './actors.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
+import { closedReading } from './closed-questions.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { blamed, type GerundSubject } from './gerund-subjects.ts';
@@ -155,6 +156,16 @@ export function readNominal(
       return { findings: [], stops: [] };
     edge = taken.left - 1;
   } else return { findings: [], stops: [] };
+  if (!actors && frame.category === 'recognises') {
+    const closed = closedReading(frame.id, at, after, scene);
+    if (closed) return closed;
+  }
+  // "X, WHOSE recognition of Syldavia came in 2014".
+  if (!actors && owner?.word === 'whose') {
+    const before = items[left - 1]?.word === ',' ? left - 2 : left - 1;
+    actors = actorsLeft(items, before + 1, false, context, knowledge);
+    edge = actors.edge;
+  }
   if (!actors && items[after]?.word === 'by') {
     actors = listRight(items, after + 1, knowledge);
     after = actors.edge;

@@ -1,4 +1,5 @@
 import type { AbstentionCode } from '../../src/domain/statement.ts';
+import { keepOutAt, membershipAt } from './membership.ts';
 import { isName } from './operators.ts';
 import { isOwnState } from './own-state.ts';
 import type { Item } from './entities.ts';
@@ -77,7 +78,7 @@ export function objectAt(
     case 'status':
       return statusAt(items, at, context, knowledge, true);
     case 'independence': {
-      const found = statusAt(items, at, context, knowledge, false);
+      const found = statusAt(items, at, context, knowledge, false, true);
       return found && 'bare' in found && found.bare ? stop('not_about_status', items[at]) : found;
     }
     case 'status-or-recognition':
@@ -104,6 +105,8 @@ export function statusAt(
   context: SentenceContext,
   knowledge: Knowledge,
   pronouns: boolean,
+  /** "rejected the independence of Syldavia as illegal": the verb lets a judgement follow. */
+  judged = false,
 ): ObjectReading | null {
   const { words, status } = knowledge;
   // "recognised that Syldavia is …": a clause, no object.
@@ -116,19 +119,21 @@ export function statusAt(
     if (item.kind === 'rival') return stop('not_about_status', item);
     if (item.kind === 'subject') {
       if (!item.possessive)
-        return followed(items, i + 1, knowledge) && !asSomethingElse(items, i + 1, knowledge)
+        return followed(items, i + 1, knowledge) &&
+          (isJudged(items, i + 1, judged, knowledge) || !asSomethingElse(items, i + 1, knowledge))
           ? {
               to: asState(items, i + 1, knowledge),
               target: 'independence',
               resolved: false,
-              bare: true,
+              // "an independent Syldavia" is more than the name.
+              bare: !items.slice(at, i).some((x) => BEING_A_STATE.has(x.word)),
             }
           : stop('not_about_status', items[i + 1]);
       for (let j = i + 1; j < items.length && j < i + 8; j++) {
         const word = (items[j] as Item).word;
         if (status.has(word))
           return {
-            to: afterStatus(items, j + 1, context, knowledge),
+            to: afterStatus(items, j + 1, knowledge),
             target: 'independence',
             resolved: false,
             bare: false,
@@ -154,7 +159,7 @@ export function statusAt(
         j++;
       }
       if (['of', 'for', 'by', 'in'].includes(items[j]?.word ?? '')) {
-        const inner = statusAt(items, j + 1, context, knowledge, false);
+        const inner = statusAt(items, j + 1, context, knowledge, false, judged);
         return inner && 'to' in inner
           ? { ...inner, bare: false }
           : (inner ?? stop('object_unresolved', items[j + 1]));
@@ -208,6 +213,17 @@ export function statusAt(
   return null;
 }
 
+const BEING_A_STATE = new Set(['independent', 'sovereign']);
+
+function isJudged(
+  items: readonly Item[],
+  at: number,
+  judged: boolean,
+  { objects }: Knowledge,
+): boolean {
+  return judged && items[at]?.word === 'as' && objects.actJudgements.has(items[at + 1]?.word ?? '');
+}
+
 /** "as an independent and sovereign state" belongs to the object. */
 function asState(items: readonly Item[], at: number, knowledge: Knowledge): number {
   if (items[at]?.word !== 'as') return at;
@@ -245,15 +261,9 @@ function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledg
   return !knowledge.phrasing.asClauses.has(next.word);
 }
 
-function afterStatus(
-  items: readonly Item[],
-  at: number,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): number {
+function afterStatus(items: readonly Item[], at: number, knowledge: Knowledge): number {
   let i = at;
   while (items[i]?.word === 'of' && knowledge.status.has(items[i + 1]?.word ?? '')) i += 2;
-  void context;
   return i;
 }
 
@@ -338,56 +348,6 @@ function statusOrRecognitionAt(
   if (recognition && 'to' in recognition && context.recognitionIsOfSubject(at)) return recognition;
   const first = items[at]?.word ?? '';
   if (first === 'recognising' || first === 'recognizing')
-    return statusAt(items, at + 1, context, knowledge, true);
-  return statusAt(items, at, context, knowledge, true);
-}
-
-/** "Syldavia's membership in UNESCO", "the admission of Syldavia to Interpol", "its NATO bid". */
-function membershipAt(
-  items: readonly Item[],
-  at: number,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): ObjectReading | null {
-  let named = false;
-  let noun = -1;
-  let organisation: string | null = null;
-  let pronoun = false;
-  for (let i = at; i < items.length && i < at + 12; i++) {
-    const item = items[i] as Item;
-    if (item.kind === 'subject') named = true;
-    else if (item.kind === 'organisation') organisation ??= item.organisation;
-    else if (knowledge.objects.membershipWords.has(item.word)) noun = noun < 0 ? i : noun;
-    else if (item.word === 'its' || item.word === 'their' || item.word === 'it') pronoun = true;
-    else if (item.kind === 'actor' || item.kind === 'rival' || item.kind === 'other') break;
-    else if (item.kind === 'punct' && item.word !== '"' && item.word !== "'" && item.word !== '-')
-      break;
-    else if (
-      item.kind === 'word' &&
-      !knowledge.words.possessives.has(item.word) &&
-      !knowledge.phrasing.membershipSteps.has(item.word)
-    )
-      break;
-  }
-  const about = named || (pronoun && context.subjectIsAntecedent(at));
-  if (!about || (noun < 0 && organisation === null)) return null;
-  if (noun < 0) return null;
-  return {
-    to: noun + 1,
-    target: organisation ?? context.organisation ?? 'membership',
-    resolved: !named,
-    bare: false,
-  };
-}
-
-/** "keep Syldavia out of Interpol". */
-function keepOutAt(items: readonly Item[], at: number, knowledge: Knowledge): ObjectReading | null {
-  if (items[at]?.kind !== 'subject') return null;
-  const after = phraseAt(knowledge.objects.keepOut, items, at + 1);
-  if (after === null) return null;
-  const organisation =
-    items.slice(after, after + 4).find((i) => i.kind === 'organisation')?.organisation ?? null;
-  return organisation === null
-    ? null
-    : { to: after + 1, target: organisation, resolved: false, bare: false };
+    return statusAt(items, at + 1, context, knowledge, true, true);
+  return statusAt(items, at, context, knowledge, true, true);
 }

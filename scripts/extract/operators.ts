@@ -1,4 +1,5 @@
 import type { AbstentionCode, Modality } from '../../src/domain/statement.ts';
+import { PARTS, timeOf, UNDISTURBING } from './effects.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge, Operator } from './knowledge.ts';
 
@@ -264,14 +265,6 @@ function fits(item: Item, element: string, { words }: Knowledge): boolean {
   }
 }
 
-/** Effects that stand for two, one after the other. */
-const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
-  ['do', 'past', 'intend', 'hypothetical', 'nth'].map((effect) => [
-    `not-${effect}`,
-    ['not', effect],
-  ]),
-);
-
 /** Adds the operators up, from the predicate outwards: "was urged not to" is a wish for a refusal. */
 export function fold(
   group: VerbGroup,
@@ -289,13 +282,23 @@ export function fold(
   let self = false;
   let doubled = false;
   let decided = false;
+  let presupposed = false;
+  let ranked = false;
   let previous = '';
   /** Only negations so far: "is NOT recognised" is as passive as "is recognised". */
   let inner = true;
   for (const operator of group.operators) {
     for (const effect of PARTS.get(operator.effect) ?? [operator.effect]) {
       if (effect.startsWith('veto:')) return stop(effect.slice(5) as AbstentionCode, operator);
+      // "never regretted recognising": what is regretted or not has been done.
+      if (presupposed && !UNDISTURBING.has(effect)) return stop('scope_unclear', operator);
+      if (presupposed && effect !== 'relative') continue;
       switch (effect) {
+        case 'factive':
+          if (modality !== 'fact') return stop('scope_unclear', operator);
+          presupposed = true;
+          finite = 'past';
+          break;
         case 'perfect':
           finite = 'perfect';
           break;
@@ -313,6 +316,8 @@ export function fold(
           break;
         case 'not':
           if (sign === -1 || doubled) return stop('double_negation', operator);
+          // "was not the first to recognise": it may have been the second.
+          if (ranked) return stop('scope_unclear', operator);
           if (decided) return stop('expected_not_done', operator);
           if (modality === 'urged' || (modality === 'expected' && !self))
             return stop('scope_unclear', operator);
@@ -370,6 +375,7 @@ export function fold(
           break;
         case 'nth':
           nth = true;
+          ranked ||= operator.elements.some((e) => e === '<ord>' || e === '<num>');
           break;
         default:
           break;
@@ -382,16 +388,5 @@ export function fold(
 }
 
 function stop(code: AbstentionCode, operator: Operator): Reading {
-  return { stop: code, words: wordsOf(operator) };
-}
-
-/** The time that a form of "be" tells. */
-function timeOf(operator: Operator): 'present' | 'perfect' | 'past' {
-  const words = wordsOf(operator);
-  if (words === 'been') return 'perfect';
-  return words === 'was' || words === 'were' ? 'past' : 'present';
-}
-
-function wordsOf({ elements }: Operator): string {
-  return elements.join(' ');
+  return { stop: code, words: operator.elements.join(' ') };
 }

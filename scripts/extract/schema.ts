@@ -38,7 +38,7 @@ const object = v.picklist(OBJECT_KINDS);
 const effect = v.pipe(
   v.string(),
   v.regex(
-    /^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|become|decide|transparent|double-or-refuse|relative|among|nth|not-nth|veto:[a-z_]+)$/,
+    /^(perfect|past|be|do|not|no-longer|not-do|not-past|intend|not-intend|refuse|hypothetical|not-hypothetical|urge|to|expect|become|decide|transparent|double-or-refuse|relative|among|nth|not-nth|not-relative|factive|veto:[a-z_]+)$/,
     'expected one of the effects that operators.ts knows, such as "refuse" or "veto:scope_unclear"',
   ),
 );
@@ -158,6 +158,8 @@ export const SCHEMAS = {
     hope: texts,
     expect: texts,
     doubt: texts,
+    position: texts,
+    spurn: texts,
     cause: texts,
     factNouns: texts,
     thank: texts,
@@ -230,6 +232,13 @@ export const SCHEMAS = {
   }),
   'instruments.json': v.object({ nouns: texts, adopts: texts, issues: texts }),
   'standing.json': v.object({
+    closed: texts,
+    copulas: texts,
+    upheld: texts,
+    stoodBy: texts,
+    supports: texts,
+    gerundOpeners: texts,
+    undecided: texts,
     undone: texts,
     faded: texts,
     receives: texts,
@@ -257,6 +266,11 @@ export const SCHEMAS = {
     nounOpeners: texts,
     obliqueOpeners: texts,
     speechBreaks: texts,
+    roleNouns: texts,
+    roleModifiers: texts,
+    voided: texts,
+    timeNouns: texts,
+    timeDoubts: texts,
     neverBareGroups: texts,
     groupWholes: texts,
     continents: texts,

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
+import { quantityOf } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems } from './objects.ts';
 import { isName } from './operators.ts';
@@ -104,4 +105,52 @@ export function ownCountry(
     .slice(0, before)
     .find((x) => x.kind === 'actor' && x.code !== knowledge.subject);
   return actor?.code ?? null;
+}
+
+/** "X's POSITION IS that …", "the position of X is that …": whose position it is. Item `at` is the verb. */
+export function positionHolder(
+  items: readonly Item[],
+  at: number,
+  { attribution, standing }: Knowledge,
+): Item | null {
+  if (!standing.copulas.has(items[at]?.word ?? '')) return null;
+  if (attribution.position.has(items[at - 1]?.word ?? '')) {
+    const owner = items[at - 2];
+    return owner?.kind === 'actor' && owner.possessive ? owner : null;
+  }
+  const owner = items[at - 1];
+  return owner?.kind === 'actor' &&
+    !owner.possessive &&
+    items[at - 2]?.word === 'of' &&
+    attribution.position.has(items[at - 3]?.word ?? '')
+    ? owner
+    : null;
+}
+
+/** "NO ONE in Klow doubts that …", "there is NO doubt that …": all take it as done. */
+export function isBeyondDoubt(
+  items: readonly Item[],
+  verb: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): boolean {
+  return items[verb - 1]?.word === 'no' || isSaidByNobody(items, verb, context, knowledge);
+}
+
+/** "NO ONE in Klow believes that …": the verb of saying has no one for its subject. */
+export function isSaidByNobody(
+  items: readonly Item[],
+  verb: number,
+  context: SentenceContext,
+  knowledge: Knowledge,
+): boolean {
+  const none = items.findIndex(
+    (x, k) => k < verb && x.kind === 'group' && quantityOf(context.wordsOf(x), knowledge) === 1,
+  );
+  return (
+    none >= 0 &&
+    !items
+      .slice(none + 1, verb)
+      .some((x) => x.kind === 'punct' || knowledge.words.negations.has(x.word))
+  );
 }

@@ -71,6 +71,13 @@ function verbOver(items: readonly Item[], to: number, knowledge: Knowledge): str
       for (let k = i; k < items.length && k < i + 7; k++) {
         const word = items[k]?.word ?? '';
         if (standing.done.has(word) || standing.doneParticiples.has(word)) return null;
+        // "… was its 98th", "… was the second in a week": what is counted is done.
+        const counted = items[k + 1]?.word ?? '';
+        if (
+          words.possessives.has(word) &&
+          (words.ordinals.has(counted) || /^\d+(?:st|nd|rd|th)$/.test(counted))
+        )
+          return null;
         if (
           !standing.auxiliaries.has(word) &&
           !words.adverbs.has(word) &&

@@ -52,10 +52,13 @@ export function statementOf(
       speakerCountry !== null ? "a third party's claim" : 'speaker not resolved',
       speakerCountry !== null || finding.doubtful ? 2 : 1,
     );
-  else if (self && finding.doubtful && type === 'reported_claim') lower('reported claim');
-  if (actor.via === 'pronoun' || finding.resolved) lower('resolved pronoun or title');
+  else if (self && finding.doubtful && type === 'reported_claim' && finding.category !== 'opposes')
+    lower('reported claim');
+  // What a beneficiary gives thanks for is named by its noun; that is one doubt, not two.
+  const thanked = finding.beneficiary && finding.nominal && speakerCountry === knowledge.subject;
+  if ((actor.via === 'pronoun' || finding.resolved) && !thanked) lower('resolved pronoun or title');
   if (actor.via === 'capital') lower('capital for a government');
-  if (finding.nominal) lower('nominal form');
+  if (finding.nominal && !thanked) lower('nominal form');
   if (date?.value && date.precision !== 'day') lower(`date with ${date.precision} precision`);
   if (place.block.type === 'title' || place.block.type === 'heading') lower('headline only', 2);
   const level: ConfidenceLevel = steps === 0 ? 'high' : steps === 1 ? 'medium' : 'low';

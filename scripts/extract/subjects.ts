@@ -6,7 +6,7 @@ import { quantityOf } from './exceptions.ts';
 import type { Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchItems, phraseAt } from './objects.ts';
-import { walkLeft, type Reading, type VerbGroup } from './operators.ts';
+import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 
 /** "the decision of X to recognise": the noun owns the infinitive. */
 export function isOwnNominal(
@@ -205,16 +205,19 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   return { ...list, edge: 0 };
 }
 
-/** "X was slow to recognise Syldavia but did so": the act was late, and X's. */
+/** "X was slow to recognise Syldavia but did so", "X promised to recognise Syldavia but has not done so". */
 function slowSubject(
   left: number,
   reading: Exclude<Reading, { stop: unknown }>,
   { items, knowledge }: Scene,
 ): Actors | null {
-  if (items[left - 1]?.word !== 'but' || reading.sign === -1) return null;
+  if (items[left - 1]?.word !== 'but') return null;
   const list = listRight(items, 0, knowledge);
   const verb = items.findIndex(
-    (x, k) => k < left && x.word === 'to' && slowAt(items, k + 1, knowledge),
+    (x, k) =>
+      k < left &&
+      x.word === 'to' &&
+      (reading.sign === -1 ? promisedAt : slowAt)(items, k + 1, knowledge),
   );
   if (list.actors.length !== 1 || list.problems.length > 0 || verb < 0) return null;
   const between = items.slice(list.edge, left - 2);
@@ -225,6 +228,12 @@ function slowSubject(
       (x.kind === 'actor' && x.code !== knowledge.subject),
   );
   return other ? null : { ...list, edge: 0 };
+}
+
+/** Whether a verb at `at` is one that was promised, expected or wanted. */
+function promisedAt(items: readonly Item[], at: number, knowledge: Knowledge): boolean {
+  const wanted = fold(walkLeft(items, at, knowledge), 'none');
+  return !('stop' in wanted) && wanted.sign === 1 && wanted.modality !== 'fact';
 }
 
 /** Whether a verb at `at` stands behind "was slow to". */

@@ -5,7 +5,7 @@ import type { Item } from './entities.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { gestureAt } from './gestures.ts';
 import type { VerbForm } from './knowledge.ts';
-import { objectAt, statusAt } from './objects.ts';
+import { objectAt, phraseAt, statusAt } from './objects.ts';
 import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
@@ -13,6 +13,8 @@ import { hasFaded, takenBack } from './standing.ts';
 import { isOwnNominal, named, openingSubject, ownedByNoun, subjectOf } from './subjects.ts';
 import { actBefore, sharedObject } from './shared-words.ts';
 import { gerundSubject, withParliament } from './gerund-subjects.ts';
+import { counted, isOnTheDay, openedBy } from './loose-subjects.ts';
+import { readClosed } from './closed-questions.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
 
@@ -87,13 +89,29 @@ export function readVerb(
       if (object.bare && frame.id.startsWith('oppose'))
         return nothing('object_unresolved', frame.id);
       ({ to: objectTo, target, resolved } = object);
+      // "declared its recognition of Syldavia null and void".
+      const voided = phraseAt(knowledge.phrasing.voided, items, objectTo);
+      if (voided !== null) {
+        const own = items
+          .slice(to, objectTo)
+          .some((x) => knowledge.phrasing.ownPossessives.has(x.word));
+        if (frame.object !== 'recognition' || category !== 'recognises' || !own)
+          return nothing('scope_unclear', frame.id, items[objectTo]?.word);
+        [category, negated] = ['withdrew', 'none'];
+        objectTo = voided;
+      }
     } else if (GAPS.has(frame.object) && gapFilled(items, group, to, scene)) {
       gap = true;
       resolved = false;
     } else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
   }
 
-  const special = gerundSubject(form, group, scene);
+  const closed = readClosed(frame, form, group, at, objectTo, scene);
+  if (closed) return closed;
+  const special =
+    gerundSubject(form, group, scene) ??
+    openedBy(form, group, at, objectTo, scene) ??
+    (settled.nth ? counted(group, objectTo, scene) : null);
   const told = special?.outer
     ? { ...settled, modality: special.outer.modality, finite: special.outer.finite }
     : settled;
@@ -111,7 +129,10 @@ export function readVerb(
   if (!special && knowledge.phrasing.bareRefusals.has(outermost))
     return nothing('actor_unresolved', frame.id, outermost);
   const found = special?.actors ?? goesOn ?? subjectOf(group, settled, gap, scene);
-  const voted = group.operators.some((o) => o.elements[0] === 'voted');
+  // A parliament that votes, or that rejects something, has adopted something.
+  const voted =
+    group.operators.some((o) => o.elements[0] === 'voted') ||
+    (items[at]?.word === 'rejected' && group.operators.length === 0);
   const subject = named(voted ? withParliament(found, scene) : found, objectTo, group, scene);
   const surroundings =
     special?.surroundings ??
@@ -124,7 +145,12 @@ export function readVerb(
         context,
         knowledge,
       ),
-      gap || settled.relative || ownedByNoun(items, subject, knowledge),
+      gap ||
+        settled.relative ||
+        ownedByNoun(items, subject, knowledge) ||
+        (settled.finite === 'past' &&
+          settled.modality === 'fact' &&
+          isOnTheDay(items, subject.edge, knowledge)),
       settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''),
     );
   const own = isOwnNominal(items, subject, knowledge);

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { facts, readSentence } from './article.ts';
+
+/** Countries that are called the same in every sentence, with their code. */
+const COUNTRIES = [
+  ['Peru', 'PER'],
+  ['Chile', 'CHL'],
+  ['Norway', 'NOR'],
+  ['Kenya', 'KEN'],
+  ['Thailand', 'THA'],
+  ['Ireland', 'IRL'],
+] as const;
+type Country = (typeof COUNTRIES)[number];
+const two = fc.shuffledSubarray([...COUNTRIES], { minLength: 2, maxLength: 2 });
+
+/** Family → patterns with the facts they tell of X and Y; '' tells none. */
+const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'a question that is closed': [
+    ['Recognising Kosovo is out of the question for X.', 'X-'],
+    ['Recognising Kosovo was simply not an option for X at that time.', 'X-'],
+    ['Recognition of Kosovo is not on the agenda of X.', 'X-'],
+    ["X's foreign minister said recognising Kosovo was out of the question.", 'X-'],
+    ['Recognising Kosovo is out of the question, the foreign minister of X said.', 'X-'],
+    ['Recognising Kosovo is not out of the question for X.', ''],
+    ['Recognising Kosovo is an option for X.', ''],
+    ['Recognising Kosovo would be out of the question for X if Y objected.', ''],
+    ['Recognising Palestine is out of the question for X, unlike Kosovo.', ''],
+    ["Recognising Kosovo was out of the question for X's opposition.", ''],
+    ['Recognising Kosovo was never easy for X.', ''],
+    ['Is recognising Kosovo out of the question for X?', ''],
+  ],
+  'a gerund that opens a clause': [
+    ['Having recognised Kosovo in 2009, X was visited by its president.', 'X+'],
+    ['After recognising Kosovo, X opened an embassy there.', 'X+'],
+    ['X has opened no embassy there since recognising Kosovo in 2010.', 'X+'],
+    ['X angered Y by recognising Kosovo.', 'X+'],
+    ['Despite not recognising Kosovo, X has an office there.', 'X-'],
+    ['After recognising Kosovo, X would open an embassy there.', ''],
+    ['By recognising Kosovo, X would anger Y.', ''],
+    ['Before recognising Kosovo, X asked Y.', ''],
+    ['Since recognising Palestine, X has not spoken of Kosovo.', ''],
+    ['On recognising Kosovo, X has no view.', ''],
+    ['X asked Y about recognising Kosovo.', ''],
+    ['Without recognising Kosovo, X cannot join.', ''],
+  ],
+  'a rank that stands beside its name': [
+    ['X, the 65th state to recognise Kosovo, has no embassy there.', 'X+'],
+    ['X, among the first countries to recognise Kosovo, has no embassy there.', 'X+'],
+    ['The first country to recognise Kosovo was X.', 'X+'],
+    ['The 65th state to recognise Kosovo, X, has no embassy there.', 'X+'],
+    ['Among the first countries to recognise Kosovo were X and Y.', 'X+ Y+'],
+    ['X, the next state to recognise Kosovo, has no embassy there.', ''],
+    ['X, not the first state to recognise Kosovo, has no embassy there.', ''],
+    ['X was not the first country to recognise Kosovo.', ''],
+    ['The first country to recognise Kosovo will be X.', ''],
+    ['The first country to recognise Palestine was X, far from Kosovo.', ''],
+    ['X, asked to be the 65th state to recognise Kosovo, has no embassy there.', ''],
+  ],
+  'a cleft': [
+    ['It was X that first recognised Kosovo.', 'X+'],
+    ['It was X, not Y, that recognised Kosovo first.', 'X+'],
+    ['It is X that refuses to recognise Kosovo.', 'X-'],
+    ['It was not X that recognised Kosovo.', ''],
+    ['It was X that asked Y to recognise Kosovo.', ''],
+    ['It was X that would have recognised Kosovo.', ''],
+  ],
+  'what is regretted has been done': [
+    ['X never regretted recognising Kosovo.', 'X+'],
+    ['X regrets having recognised Kosovo.', 'X+'],
+    ['X does not regret not recognising Kosovo.', 'X-'],
+    ['No one in the capital doubts that X was right to recognise Kosovo.', 'X+'],
+    ['X would regret recognising Kosovo.', ''],
+    ['X will never regret recognising Kosovo.', ''],
+    ['X would be right to recognise Kosovo.', ''],
+    ['Nobody in the capital believes that X recognised Kosovo.', ''],
+    ['X doubts that Y recognised Kosovo.', ''],
+  ],
+  'a noun that its owner upholds': [
+    ['X reaffirmed its support for the talks and its refusal to recognise Kosovo.', 'X-'],
+    ["The prime minister of X defended his government's 2008 decision to recognise Kosovo.", 'X+'],
+    ['Y backs X in its refusal to recognise Kosovo.', 'X-'],
+    ['X explained its refusal to recognise Kosovo.', 'X-'],
+    ['X ended its refusal to recognise Kosovo.', ''],
+    ['X reconsidered its decision to recognise Kosovo.', ''],
+    ['X did not explain its refusal to recognise Kosovo.', ''],
+    ['X would defend its decision to recognise Kosovo.', ''],
+    ['Y backs X in its bid to recognise Kosovo.', ''],
+    ['X was asked to explain its refusal to recognise Kosovo.', ''],
+  ],
+  'an idea that is rejected': [
+    ['The prime minister of X rejected suggestions that his country might recognise Kosovo.', 'X-'],
+    ['X dismissed the idea that it could recognise Kosovo.', 'X-'],
+    ['X rejected suggestions that it had recognised Kosovo.', ''],
+    ['X rejected suggestions that Y might recognise Kosovo.', ''],
+    ['X did not reject suggestions that it might recognise Kosovo.', ''],
+    ['X rejected suggestions that it might not recognise Kosovo.', ''],
+  ],
+  'a promise that was not kept': [
+    ['X promised to recognise Kosovo but has not done so.', 'X-'],
+    ['X was expected to recognise Kosovo but did not do so.', 'X-'],
+    ['X asked Y to recognise Kosovo but has not done so.', ''],
+    ['X promised to recognise Kosovo but may not do so.', ''],
+  ],
+  'one head for two adjectives': [
+    ['The Peruvian and Chilean governments recognised Kosovo.', 'CHL+ PER+'],
+    [
+      'The Peruvian, Chilean and Kenyan foreign ministries do not recognise Kosovo.',
+      'CHL- KEN- PER-',
+    ],
+    ['The Peruvian and Chilean teams recognised Kosovo.', ''],
+    ['The Peruvian and Chilean opposition leaders recognised Kosovo.', ''],
+    ['The Peruvian and Chilean governments were asked to recognise Kosovo.', ''],
+  ],
+  'words that describe the name': [
+    ['Would-be union member X has not recognised Kosovo.', ''],
+    ['Would-be EU member X has not recognised Kosovo.', 'X-'],
+    ['Former Soviet republic X does not recognise Kosovo.', 'X-'],
+    ['A newspaper in EU member X does not recognise Kosovo.', ''],
+    ['A former member of X has not recognised Kosovo.', ''],
+  ],
+  'a position, and a paper that is void': [
+    ["X's position is that it does not recognise Kosovo.", 'X-'],
+    ["X's position is that Y should not recognise Kosovo.", ''],
+    ['X has declared its 2012 recognition of Kosovo null and void.', 'X~'],
+    ["X declared Y's recognition of Kosovo null and void.", ''],
+    ['X declared recognition of Kosovo null and void.', ''],
+    ['X did not declare its recognition of Kosovo null and void.', ''],
+    ['X rules out recognition of Kosovo.', 'X-'],
+    ['X has not ruled out recognition of Kosovo.', ''],
+  ],
+  'a day that is named by the act': [
+    ['On the day X recognised Kosovo, thousands marched.', 'X+'],
+    ['Kosovo waited for the day X recognised it.', ''],
+    ['The day X recognises Kosovo will be a holiday.', ''],
+    ['Y dreams of the day X recognised Kosovo.', ''],
+  ],
+  'a relative clause of quantity': [
+    ['X and Y, none of which recognises Kosovo, sent ministers.', 'X- Y-'],
+    ['X and Y, both of which recognise Kosovo, sent ministers.', 'X+ Y+'],
+    ['X and Y, most of which recognise Kosovo, sent ministers.', ''],
+    ["X and Y, neither of whose courts recognises Kosovo's papers, sent ministers.", ''],
+  ],
+};
+
+/** The pattern with two countries in it, and what it tells of them. */
+function filled(pattern: string, wanted: string, [x, y]: readonly Country[]): [string, string] {
+  const put = (text: string, at: 0 | 1): string =>
+    text.replace(/\bX\b/g, x?.[at] ?? '').replace(/\bY\b/g, y?.[at] ?? '');
+  return [put(pattern, 0), put(wanted, 1).split(' ').sort().join(' ')];
+}
+
+describe.each(Object.entries(FAMILIES))('%s', (_, cases) => {
+  it.each(cases)('%s → "%s"', (pattern, wanted) => {
+    fc.assert(
+      fc.property(two, (countries) => {
+        const [sentence, told] = filled(pattern, wanted, countries);
+        expect([sentence, facts(sentence)]).toEqual([sentence, told]);
+      }),
+      { seed: 12, numRuns: 4 },
+    );
+  });
+});
+
+describe('a stance that colours nothing', () => {
+  it.each([
+    ["Peru remains neutral on Kosovo's independence.", 'PER mediates_neutral fact'],
+    ['Peru remained neutral on the recognition of Kosovo.', 'PER mediates_neutral fact'],
+    ['Peru remains neutral on the war.', ''],
+    ['Peru was urged to remain neutral on Kosovo.', 'PER mediates_neutral urged'],
+  ])('%s', (sentence, wanted) => {
+    const found = readSentence(sentence).statements;
+    expect(found.map((s) => `${s.actor} ${s.category} ${s.modality}`).join()).toBe(wanted);
+    expect(found.some((s) => s.colours)).toBe(false);
+  });
+
+  it('a claim of somebody unnamed stays one', () => {
+    const [found] = readSentence(
+      'Peru regrets having recognised Kosovo, a Bolivian tabloid claimed.',
+    ).statements;
+    expect([found?.attribution.type, found?.colours]).toEqual(['reported_claim', false]);
+  });
+});
