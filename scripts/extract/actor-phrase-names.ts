@@ -120,6 +120,16 @@ export function takeThing(
   if (phrase.end > phrase.begin) return 'end';
   const possessive = isText(phrase, after, "'s");
   const to = possessive ? after + 1 : after;
+  // With a government of a name that two states bear it is as open who acts.
+  const head =
+    form.type === 'ambiguous' && possessive
+      ? longestMatch(phrase.knowledge.titles, phrase.tokens, to, true)
+      : null;
+  if (head?.value === 'head' && form.type === 'ambiguous')
+    return {
+      item: itemOf('ambiguous', phrase.tokens, phrase.at, head.to, { meanings: form.codes }),
+      to: head.to,
+    };
   const organisation = form.type === 'organisation' ? form.id : null;
   const meanings = form.type === 'ambiguous' ? form.codes : [];
   // "NONE of which recognise": a quantity in one word can be part of an operator.

@@ -37,12 +37,21 @@ interface Page {
   titled: boolean;
   /** The lines that follow point to other articles. */
   teaser: boolean;
+  /** What told so was a heading: a section of the page itself. */
+  section: boolean;
 }
 
 /** One block a line, classified by the cues of blocks.json; nothing is cut out. */
 export function blocksOf(shadow: string, knowledge: Knowledge): Block[] {
   const lines = linesOf(shadow);
-  const page: Page = { knowledge, lines, echoes: echoesOf(lines), titled: false, teaser: false };
+  const page: Page = {
+    knowledge,
+    lines,
+    echoes: echoesOf(lines),
+    titled: false,
+    teaser: false,
+    section: false,
+  };
   return lines.map((line, index) => {
     const { type, rule } = classify(line, index, page);
     if (type === 'title') page.titled = true;
@@ -61,7 +70,7 @@ export function ownDay(text: string): string | null {
 function classify(line: Line, index: number, page: Page): Kind {
   const lower = line.text.toLowerCase();
   return (
-    dated(line.text) ??
+    dated(line.text, page) ??
     cued(line, lower, page) ??
     echoed(line, index, page) ??
     credited(line.text, page.knowledge) ??
@@ -73,10 +82,13 @@ function classify(line: Line, index: number, page: Page): Kind {
   );
 }
 
-function dated(text: string): Kind | null {
-  if (text.length < 3000 && DATED_LINK.test(text))
-    return { type: 'bullet', rule: 'bullet.dated-link' };
-  return DATED_LINE.test(text) ? { type: 'bullet', rule: 'bullet.dated-line' } : null;
+function dated(text: string, { teaser, section }: Page): Kind | null {
+  const link = text.length < 3000 && DATED_LINK.test(text);
+  if (!link && !DATED_LINE.test(text)) return null;
+  // Behind "related" a dated line leads to another article, whatever it tells; a section of its own
+  // that lists the pages of other days is part of the page.
+  if (teaser && !(link && section)) return { type: 'teaser', rule: 'teaser.after-link' };
+  return { type: 'bullet', rule: link ? 'bullet.dated-link' : 'bullet.dated-line' };
 }
 
 /** By the words of a rule. */
@@ -86,7 +98,10 @@ function cued(line: Line, lower: string, page: Page): Kind | null {
   if (!verdict) return null;
   const { rule, form } = verdict;
   // "Source: Agencies  Wednesday, January 31" is a byline when it holds a date; the type stays.
-  if (rule.teaserAfter) page.teaser = withoutEnd(plain).length <= withoutEnd(form).length;
+  if (rule.teaserAfter) {
+    page.teaser = withoutEnd(plain).length <= withoutEnd(form).length;
+    page.section = lower.startsWith('#');
+  }
   return { type: rule.type, rule: rule.id };
 }
 

@@ -16,7 +16,7 @@ export function maskDateline(items: Item[], tokens: readonly Token[]): Item[] {
     return items;
   return items.map((x, i) =>
     i < dash && (x.kind === 'actor' || x.kind === 'subject')
-      ? { ...x, kind: 'person', code: null }
+      ? { ...x, kind: 'person', code: null, meanings: x.code === null ? [] : [x.code] }
       : x,
   );
 }

@@ -294,11 +294,16 @@ function abstentionsOf(
 /** Countries of a passage other than the subject, sorted. */
 function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
   const codes: string[] = [];
-  for (const { code, meanings } of items) {
-    for (const meant of meanings) if (!codes.includes(meant)) codes.push(meant);
+  // A place in a dateline counts only where nobody else is named: the sentence is not left in silence.
+  const places: string[] = [];
+  for (const { code, kind, meanings } of items) {
+    for (const meant of meanings) {
+      const list = kind === 'person' ? places : codes;
+      if (meant !== knowledge.subject && !list.includes(meant)) list.push(meant);
+    }
     if (code !== null && code !== knowledge.subject && !codes.includes(code)) codes.push(code);
   }
-  return codes.sort();
+  return (codes.length > 0 ? codes : places).sort();
 }
 
 function isQuestion(shadow: string): boolean {

@@ -337,6 +337,7 @@ export const SCHEMAS = {
     dayWords: v.record(v.string(), v.number()),
     sameOffices: v.array(texts),
     backwards: texts,
+    events: v.object({ past: texts, doubts: texts }),
     milestone: v.object({
       past: texts,
       base: texts,

@@ -71,10 +71,18 @@ export function statementOf(
     level !== 'low' &&
     !thirdParty &&
     !finding.beneficiary;
+  // What the subject or its opponent says of a third state is a party's claim, whatever its verb.
+  const party =
+    thirdParty &&
+    type === 'indirect_quote' &&
+    COLOURING.has(finding.category) &&
+    (speakerCountry === knowledge.subject || speakerCountry === knowledge.topic.reading.parent);
   const attribution =
-    finding.attribution.type === 'author' && place.block.type === 'title'
+    type === 'author' && place.block.type === 'title'
       ? { ...finding.attribution, type: 'headline' as const }
-      : finding.attribution;
+      : party
+        ? { ...finding.attribution, type: 'reported_claim' as const }
+        : finding.attribution;
   const key = [
     place.sha256,
     evidence.start,
@@ -152,6 +160,7 @@ function dateOf(
 
 /** The date right after a verb of warning, or after whom it warns. */
 function spokenOn({ clause }: Finding, items: readonly Item[]): Item | null {
+  for (const i of clause.dates) if (i >= clause.from && items[i]?.date) return items[i] ?? null;
   for (let i = clause.to; i < items.length && i < clause.to + 3; i++) {
     const item = items[i] as Item;
     if (item.date) return item;
@@ -184,5 +193,15 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     (i === 0 || ['and', 'but', ',', ';', '-', ':', '"', 'that'].includes(items[i - 1]?.word ?? ''))
   )
     found.push(early);
+  // "On Wednesday in Klow, X …": the place behind the date belongs to the adverbial.
+  const opening = items[0];
+  if (
+    opening?.date &&
+    items[clause.from - 1]?.word === ',' &&
+    clause.from < 7 &&
+    knowledge.words.prepositions.has(items[1]?.word ?? '') &&
+    items.slice(2, clause.from - 1).every((x) => x.kind !== 'punct')
+  )
+    found.push(opening);
   return found;
 }

@@ -65,13 +65,24 @@ export function readVerb(
       ? { ...reading, finite: 'past' }
       : reading;
 
+  // "recognised on Monday the independence of Syldavia": the date is the verb's.
+  let objectFrom = to;
+  while (items[objectFrom]?.kind === 'date') objectFrom++;
+  const inner = Array.from({ length: objectFrom - to }, (_, k) => to + k);
   let objectTo = to;
   let target = 'independence';
   let resolved = false;
   let brought: Modality | null = null;
   let gap = false;
   if (GESTURES.has(frame.object)) {
-    const gesture = gestureAt(frame.object, items, to, items[at]?.word ?? '', context, knowledge);
+    const gesture = gestureAt(
+      frame.object,
+      items,
+      objectFrom,
+      items[at]?.word ?? '',
+      context,
+      knowledge,
+    );
     if (!gesture) return { findings: [], stops: [] };
     ({ to: objectTo, target } = gesture);
     brought = gesture.modality;
@@ -82,7 +93,7 @@ export function readVerb(
     resolved = !act.here;
   } else {
     const object =
-      objectAt(frame.object, items, to, context, knowledge) ??
+      objectAt(frame.object, items, objectFrom, context, knowledge) ??
       sharedObject(frame, items, to, scene);
     if (object && 'stop' in object) return nothing(object.stop, frame.id, object.words);
     if (object) {
@@ -172,7 +183,11 @@ export function readVerb(
     told,
     subject,
     surroundings,
-    { from: at, to: objectTo, group },
+    {
+      from: at,
+      to: objectTo,
+      group: inner.length > 0 ? { ...group, dates: [...group.dates, ...inner] } : group,
+    },
     { target, resolved, brought, echo: frame.echo && !gap },
     scene,
     own,

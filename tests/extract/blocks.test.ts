@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../scripts/extract/blocks.ts';
 import { sentencesOf } from '../../scripts/extract/sentences.ts';
 import { shadowOf } from '../../scripts/extract/shadow.ts';
-import { knowledge, LEAD } from './article.ts';
+import { knowledge, LEAD, read } from './article.ts';
 
 const types = (text: string): string[] => blocksOf(shadowOf(text), knowledge).map((b) => b.type);
 const sentences = (text: string): string[] =>
@@ -73,5 +73,23 @@ describe('sentences', () => {
     ['1. Malta met. 2. Peru met.', ['1. Malta met.', '2. Peru met.']],
   ])('of "%s" are told apart', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
+  });
+});
+
+describe('a dated line', () => {
+  const DATED = '2019-05-02 | Peru recognises Kosovo.';
+  const LINKED = '* Peru recognises Kosovo. [link](https://example.org/news/2019/05/02/)';
+  const last = (text: string): string | undefined =>
+    read(`A title\n\n${LEAD}\n\n${text}\n`).document?.blocks.at(-1)?.type;
+
+  it.each([
+    ['in a list of its own', DATED, 'bullet'],
+    ['in a list of links', LINKED, 'bullet'],
+    ['in a section of the page', `### Related:\n\n${LINKED}`, 'bullet'],
+    ['behind "related"', `Related:\n\n${DATED}`, 'teaser'],
+    ['behind "related", linked', `Related:\n\n${LINKED}`, 'teaser'],
+    ['behind "see also"', `See also\n\n${DATED}`, 'teaser'],
+  ])('%s', (_where, text, type) => {
+    expect(last(text)).toBe(type);
   });
 });

@@ -135,6 +135,12 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['The day X recognises Kosovo will be a holiday.', ''],
     ['Y dreams of the day X recognised Kosovo.', ''],
   ],
+  'an act in name alone, or with its date in the middle': [
+    ['X recognised Kosovo in all but name.', ''],
+    ['X has recognised Kosovo on paper only.', ''],
+    ['X recognised on Monday the independence of Kosovo.', 'X+'],
+    ['X recognised on Monday the independence of Palestine, not of Kosovo.', ''],
+  ],
   'a relative clause of quantity': [
     ['X and Y, none of which recognises Kosovo, sent ministers.', 'X- Y-'],
     ['X and Y, both of which recognise Kosovo, sent ministers.', 'X+ Y+'],
@@ -172,6 +178,17 @@ describe('a stance that colours nothing', () => {
     const found = readSentence(sentence).statements;
     expect(found.map((s) => `${s.actor} ${s.category} ${s.modality}`).join()).toBe(wanted);
     expect(found.some((s) => s.colours)).toBe(false);
+  });
+
+  it('what a party says of a third state is its claim', () => {
+    const [found] = readSentence(
+      'Serbia says Suriname has withdrawn its recognition of Kosovo.',
+    ).statements;
+    expect([found?.attribution.type, found?.confidence.level, found?.colours]).toEqual([
+      'reported_claim',
+      'low',
+      false,
+    ]);
   });
 
   it('a claim of somebody unnamed stays one', () => {

@@ -23,6 +23,23 @@ describe('a statement that cannot colour for its time', () => {
   });
 });
 
+describe('a sentence is never left in silence', () => {
+  it.each([
+    ["BELGRADE - Kosovo's independence was rejected again on Monday.", 'actor_unresolved', 'SRB'],
+    ['LIMA - The recognition of Kosovo was discussed on Monday.', 'actor_unresolved', 'PER'],
+    ["Congo's government has not recognised Kosovo.", 'actor_unresolved', 'COD,COG'],
+  ])('%s', (sentence, code, countries) => {
+    const { statements, abstentions } = readSentence(sentence);
+    expect(statements).toEqual([]);
+    expect(abstentions.map((a) => [a.code, a.countries.join()])).toEqual([[code, countries]]);
+  });
+
+  it('and a place in a dateline is nobody where somebody is named', () => {
+    const { abstentions } = readSentence('LIMA - Chile was asked about the recognition of Kosovo.');
+    expect(abstentions.map((a) => a.countries)).toEqual([['CHL']]);
+  });
+});
+
 describe('the title', () => {
   it('is the first line of the article itself', () => {
     expect(read(`Spain and its regions\n\n${LEAD}\n`).document?.title).toBe(
@@ -47,7 +64,7 @@ describe('the speaker', () => {
       'high',
     ],
     ['Peru has recognised Kosovo, its foreign minister said.', 'indirect_quote', 'PER', 'high'],
-    ['Serbia said Togo had withdrawn its recognition of Kosovo.', 'indirect_quote', 'SRB', 'low'],
+    ['Serbia said Togo had withdrawn its recognition of Kosovo.', 'reported_claim', 'SRB', 'low'],
     ['According to Serbia, Togo no longer recognises Kosovo.', 'reported_claim', 'SRB', 'low'],
   ])('of %s', (sentence, type, speakerCountry, level) => {
     const [statement] = readSentence(sentence).statements;

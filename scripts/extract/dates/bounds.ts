@@ -5,6 +5,7 @@ import type { BlockTokens } from '../block-tokens.ts';
 import type { Knowledge, OfficeHolder } from '../knowledge.ts';
 import type { Token } from '../tokens.ts';
 import { longestMatch } from '../trie.ts';
+import { dateAt } from './expressions.ts';
 
 /** Between which days an article was written, from what it takes for granted. */
 export interface Bounds {
@@ -31,11 +32,14 @@ export function boundsOf(
     if (!READ_TYPES.has(block.type) || block.rule.startsWith('bullet.dated')) continue;
     const line = shadow.slice(block.start, block.end);
     const declares = /\b(?:declar|proclaim)/i.test(line) && knowledge.subjectTest.test(line);
-    if (!declares && !knowledge.officeTest.test(line)) continue;
+    const dated = /\bon\b.*\b(?:19|20)\d\d\b/i.test(line);
+    if (!declares && !dated && !knowledge.officeTest.test(line)) continue;
     const tokens = words.ofBlock(block);
     for (let i = 0; i < tokens.length; i++) {
       const found =
-        officeAt(tokens, i, knowledge) ?? (declares ? milestoneAt(tokens, i, knowledge) : null);
+        officeAt(tokens, i, knowledge) ??
+        (declares ? milestoneAt(tokens, i, knowledge) : null) ??
+        (dated ? eventAt(tokens, i, knowledge) : null);
       if (!found) continue;
       const { span, ...rest } = found;
       candidates.push({
@@ -133,6 +137,37 @@ function isPast(
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return tokens[at]?.text === '.' && (next === undefined || (next.capital && !next.glued));
+}
+
+/** "met ON 3 May 2011": what has happened on a full date is not older than the article. */
+function eventAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
+  if (tokens[at]?.lower !== 'on') return null;
+  const date = dateAt(tokens, at, knowledge);
+  if (date?.expression.kind !== 'calendar') return null;
+  const { year, month, day } = date.expression;
+  if (year === null || month === null || day === null) return null;
+  const { past, doubts } = knowledge.raw['dates.json'].events;
+  let happened = false;
+  let i = at;
+  while (i > 0 && !endsSentence(tokens, i - 1)) i--;
+  for (; i < tokens.length && (i < date.to || !endsSentence(tokens, i)); i++) {
+    const { lower, capital } = tokens[i] as Token;
+    // The month of May is no doubt.
+    if (i >= at && i < date.to) continue;
+    if (doubts.includes(lower)) return null;
+    // "was to meet", "to be signed": still to come then, and perhaps never.
+    if (past.includes(lower) && tokens[i + 1]?.lower === 'to') return null;
+    if (past.includes(lower) || (!capital && /..ed$/.test(lower))) happened = true;
+  }
+  if (!happened) return null;
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return {
+    span: spanOf(tokens, at, date.to),
+    rule: 'publication.past-event',
+    reason: 'something is told as past that happened on this day',
+    earliest: `${year}-${pad(month)}-${pad(day)}`,
+    latest: null,
+  };
 }
 
 /** "Syldavia declared independence", "Syldavia will declare independence": past or still to come. */

@@ -194,9 +194,9 @@ export function publicationDate(
           ? 'publication.bounds'
           : 'publication.unknown',
       basis: contrary
-        ? 'offices, declaration and pictures of the article exclude each other'
+        ? 'offices, declaration, events and pictures of the article exclude each other'
         : known
-          ? 'only bounds are known, from pictures, offices or the declaration'
+          ? 'only bounds are known, from pictures, offices, past events or the declaration'
           : 'the article carries no date',
       candidates: [...candidates, ...found.candidates],
     };

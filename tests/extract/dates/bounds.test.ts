@@ -42,7 +42,27 @@ const BOUNDS = [
     'publication.milestone-ahead',
     'Kosovo is expected to declare independence',
   ],
+  [
+    'The two sides met on Tuesday, 3 May 2016, and parted at noon.',
+    '2016-05-03',
+    null,
+    'publication.past-event',
+    'on Tuesday, 3 May 2016',
+  ],
 ] as const;
+
+/** Full dates that bound nothing: to come, dreamt of, or without anything done. */
+const NO_EVENTS = [
+  'The two sides will meet on 3 May 2026 in the capital.',
+  'The treaty was to be signed on 3 May 2026 in the capital.',
+  'The vote, scheduled on 3 May 2026, was welcomed.',
+  'The mandate ended a debate and expires on 3 May 2026.',
+  'The work lasted from 3 May 2016 and ended soon.',
+];
+
+it.each(NO_EVENTS)('is not bounded by "%s"', (sentence) => {
+  expect(published(sentence)).toMatchObject({ earliest: null, latest: null });
+});
 
 describe('an article without a day is bounded', () => {
   it.each(BOUNDS)('by "%s"', (sentence, earliest, latest, rule, words) => {
