@@ -21,9 +21,12 @@ export function openedBy(
   const { items, knowledge } = scene;
   const { gerundOpeners } = knowledge.standing;
   const having = items[group.left]?.word === 'having';
-  if (form !== 'ing' && !having) return null;
-  if (group.operators.some((o) => o.effect !== 'perfect' && o.effect !== 'not')) return null;
-  let first = having ? group.left : at;
+  // "by refusing to recognise": the gerund is that of the outer verb.
+  const outer = form !== 'ing' && !having;
+  if (outer && !items[group.left]?.word.endsWith('ing')) return null;
+  const allowed = outer ? ['to', 'refuse'] : ['perfect', 'not'];
+  if (group.operators.some((o) => !allowed.includes(o.effect))) return null;
+  let first = having ? group.left : outer ? group.left - 1 : at;
   while (first >= group.left && !gerundOpeners.has(items[first]?.word ?? '')) first--;
   const opener = items[first]?.word ?? '';
   if (!gerundOpeners.has(opener)) return null;

@@ -69,7 +69,15 @@ export function pronoun(
   const codes = new Set(
     items
       .slice(0, edge)
-      .filter((i) => i.kind === 'actor' && i.person === personal && i.code !== knowledge.subject)
+      .filter(
+        (i, k) =>
+          i.kind === 'actor' &&
+          i.person === personal &&
+          i.code !== knowledge.subject &&
+          // "informed Klow that it …", "in a note to Klow": whoever hears of it is not who acts.
+          !knowledge.phrasing.hearerVerbs.has(items[k - 1]?.word ?? '') &&
+          !(i.via === 'capital' && ['in', 'to', 'at', 'from'].includes(items[k - 1]?.word ?? '')),
+      )
       .map((i) => i.code),
   );
   const code =

@@ -268,6 +268,7 @@ export const SCHEMAS = {
     speechBreaks: texts,
     roleNouns: texts,
     roleModifiers: texts,
+    hearerVerbs: texts,
     voided: texts,
     timeNouns: texts,
     timeDoubts: texts,

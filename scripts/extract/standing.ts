@@ -48,6 +48,17 @@ export function takenBack(
       ? null
       : (items[noun]?.word ?? before.word);
   }
+  // "forged the recognition of Syldavia by X", "sought …": only a verb that is known takes it as done.
+  if (
+    before?.kind === 'word' &&
+    !words.nominalOpeners.has(before.word) &&
+    !words.connectors.has(before.word) &&
+    !words.prepositions.has(before.word) &&
+    !standing.upheld.has(before.word) &&
+    !standing.governors.has(before.word) &&
+    !knowledge.attribution.thank.has(before.word)
+  )
+    return before.word;
   const isSubject =
     !before ||
     before.kind === 'punct' ||
