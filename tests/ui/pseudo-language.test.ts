@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import interfaceWords from '../../data/words/en/interface.json';
 import methodWords from '../../data/words/en/method.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
-import { parseAtlas, parseCountryEvidence, type Atlas } from '../../src/domain/dataset.ts';
+import { parseAtlas, parseCountryEvidence, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
 import App from '../../src/ui/App.svelte';
@@ -48,7 +48,7 @@ const spoken: Spoken = {
   language,
   topic: pseudo<TopicWords>(wordsOfTopic(atlas.topic)),
   names: {
-    schema: 1,
+    schema: SCHEMA,
     languages: ['el'],
     places: Object.fromEntries(
       atlas.countries.map(({ code, name }) => [code, { names: [pseudo(name)], aliases: [] }]),
