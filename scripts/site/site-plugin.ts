@@ -28,6 +28,14 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** By ending; anything else is plain text. Only development asks: a web server knows its own. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  html: 'text/html',
+  ics: 'text/calendar',
+  json: 'application/json',
+};
+
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 
 function readPageInput(): PageInput {
@@ -190,10 +198,8 @@ export function sitePlugin(): Plugin {
         const name = (request.url ?? '').replace(/^\//, '').replace(/\?.*$/, '');
         const file = name.startsWith('data/') ? dataFiles().get(name) : undefined;
         if (file === undefined) return next();
-        response.setHeader(
-          'Content-Type',
-          file.endsWith('.json') ? 'application/json' : 'text/csv',
-        );
+        const ending = /[^.]*$/.exec(file)?.[0] ?? '';
+        response.setHeader('Content-Type', MEDIA_TYPES[ending] ?? 'text/plain');
         response.end(readFileSync(file));
       });
     },
