@@ -56,7 +56,9 @@ const spoken: Spoken = {
     regions: {},
   },
 };
-const documented = Object.keys(atlas.timelines)[0]!;
+const documented = evidence.find(
+  ({ country, statements }) => statements.length > 0 && atlas.timelines[country],
+)!.country;
 const silent = atlas.countries.find(
   ({ code, kind }) => kind === 'member' && !atlas.documented.includes(code),
 )!.code;
