@@ -1,5 +1,5 @@
 /** Colour, pattern and label ink of every stance, from the topic, once: CSS for the page. */
-import type { Stance, Topic } from './domain/topic.ts';
+import type { Stance, StanceId, Topic } from './domain/topic.ts';
 
 type ThemeName = 'light' | 'dark';
 
@@ -10,32 +10,73 @@ function declarations(stance: Stance, theme: ThemeName): string {
   return parts.join(';');
 }
 
-/**
- * CSS value that fills a place of this stance: its colour, or its pattern. A drawing at another
- * scale sets `--pattern-x` to its own copy of the pattern.
- */
-export function fillValue(stance: Stance): string {
-  return stance.pattern === 'solid'
-    ? `var(--stance-${stance.id})`
-    : `var(--pattern-${stance.id},url(#pattern-${stance.id}))`;
+/** How one kind of fill is drawn: a stance, or a stance that was only inferred. */
+export interface DrawnFill {
+  /** `data-stance` of what is filled with it: the stance's id, `<id>:weak` where it is inferred. */
+  readonly key: string;
+  readonly stance: Stance;
+  readonly pattern: Stance['pattern'];
+  /** CSS value of the colour, or of the marks of the pattern. */
+  readonly colour: string;
+  /** CSS value of the ground of the pattern; null for solid. */
+  readonly second: string | null;
+  readonly ink: string;
+}
+
+/** Key of the fill of a stance. */
+export function fillKey(stance: StanceId, weak: boolean): string {
+  return weak ? `${stance}:weak` : stance;
+}
+
+/** Every fill a topic can need: its stances, and dots on the empty ground for the inferred ones. */
+export function drawnFills(topic: Topic): DrawnFill[] {
+  return topic.stances.flatMap((stance): DrawnFill[] => {
+    const { id, pattern, second } = stance;
+    const colour = `var(--stance-${id})`;
+    const said: DrawnFill = {
+      key: fillKey(id, false),
+      stance,
+      pattern,
+      colour,
+      second: second ? `var(--second-${id})` : null,
+      ink: `var(--ink-${id})`,
+    };
+    const key = fillKey(id, true);
+    const [ground, ink] = ['var(--none)', 'var(--label-none)'];
+    return [said, { key, stance, pattern: 'dots', colour, second: ground, ink }];
+  });
+}
+
+/** Id of the pattern of a fill in the picture. */
+export function patternId(key: string): string {
+  return `pattern-${key.replace(':', '-')}`;
+}
+
+function fillRule({ key, pattern, colour, second, ink }: DrawnFill): string {
+  const id = patternId(key);
+  const fill = pattern === 'solid' ? colour : `var(--${id},url(#${id}))`;
+  const ground = second === null ? '' : `;--second:${second}`;
+  return `[data-stance="${key}"]{--fill:${fill};--flat:${colour};--on-fill:${ink}${ground}}`;
 }
 
 /**
- * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for both themes and one rule per
- * stance: anything with `data-stance="x"` gets `--fill` and `--on-fill`.
+ * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for both themes and one rule per fill:
+ * anything with `data-stance="x"` gets `--fill` and `--on-fill`. The inset, at another scale, has
+ * copies of the patterns.
  */
 export function stanceCss(topic: Topic): string {
   const block = (theme: ThemeName): string =>
     topic.stances.map((stance) => declarations(stance, theme)).join(';');
-  const rules = topic.stances.map(
-    (stance) =>
-      `[data-stance="${stance.id}"]{--fill:${fillValue(stance)};--flat:var(--stance-${stance.id});--on-fill:var(--ink-${stance.id})${stance.second ? `;--second:var(--second-${stance.id})` : ''}}`,
-  );
+  const fills = drawnFills(topic);
+  const copies = fills
+    .filter(({ pattern }) => pattern !== 'solid')
+    .map(({ key }) => `--${patternId(key)}:url(#${patternId(key)}-inset)`);
   return [
     `:root{${block('light')}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${block('dark')}}}`,
     `:root[data-theme="dark"]{${block('dark')}}`,
-    ...rules,
+    ...fills.map(fillRule),
+    `.inset-map{${copies.join(';')}}`,
   ].join('\n');
 }
 
@@ -75,6 +116,7 @@ export interface MapTheme {
 export function mapTheme(topic: Topic, root: Element): MapTheme {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const resolve = (value: string): string => token(value.slice('var(--'.length, -1));
   return {
     water: token('water'),
     graticule: token('graticule'),
@@ -89,12 +131,12 @@ export function mapTheme(topic: Topic, root: Element): MapTheme {
     halo: token('halo'),
     focus: token('focus'),
     focusCasing: token('focus-casing'),
-    stances: topic.stances.map(({ id, pattern, second }) => ({
-      id,
+    stances: drawnFills(topic).map(({ key, pattern, colour, second, ink }) => ({
+      id: key,
       pattern,
-      colour: token(`stance-${id}`),
-      second: second ? token(`second-${id}`) : null,
-      ink: token(`ink-${id}`),
+      colour: resolve(colour),
+      second: second === null ? null : resolve(second),
+      ink: resolve(ink),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { contrast } from './contrast.ts';
 import type { MapPicture } from './drawing.ts';
 import type { Fill } from '../scene/scene.ts';
 import type { MapTheme } from '../theme.ts';
+import { keyOf } from './fill-key.ts';
 import { borderId } from './geojson.ts';
 
 /** Keys beside the stance ids of the theme. */
@@ -31,13 +32,10 @@ export interface StateGround {
 /** Below this contrast two fills need a line that stands out from both (WCAG 2.2, 1.4.11). */
 const LEAST_CONTRAST = 3;
 
-/** Theme entry for a fill: the stance, its weak form where the theme has one, or none. */
+/** Theme entry for a fill: its own, that of the plain stance where the theme has no weak one, or none. */
 export function paintKey(fill: Fill | undefined, theme: MapTheme): string {
-  if (!fill || fill.stance === null) return NONE;
-  const weak = `${fill.stance}:weak`;
-  const has = (key: string) => theme.stances.some(({ id }) => id === key);
-  if (fill.weak && has(weak)) return weak;
-  return has(fill.stance) ? fill.stance : NONE;
+  const keys = [keyOf(fill), fill?.stance];
+  return keys.find((key) => theme.stances.some(({ id }) => id === key)) ?? NONE;
 }
 
 /** The state of every place and border under a picture. */

@@ -1,14 +1,16 @@
 /** Scene + boundaries → the SVG picture that comes with the page. Pure; runs at build. */
 import type { Country } from '../domain/country.ts';
 import type { CountryCode } from '../domain/statement.ts';
-import type { Stance, Topic } from '../domain/topic.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { Scene } from '../scene/scene.ts';
+import { drawnFills, patternId, type DrawnFill } from '../theme.ts';
 import { placesOf, type WorldTopology } from './boundaries.ts';
 import { placeLabels, type LabelCandidate } from './labels.ts';
 import { focusExtent } from './focus.ts';
 import { graticule } from './graticule.ts';
 import { concernsMarkers, placeMarkers } from './markers.ts';
 import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
+import { keyOf } from './fill-key.ts';
 import { borderPaths, countryPaths, pathData } from './svg-path.ts';
 
 /** Map units per step of the paths: finer steps are not seen, even in the inset, and weigh more. */
@@ -38,34 +40,39 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-function pattern(stance: Stance, id: string, scale: number): string {
-  const size = stance.pattern.startsWith('hatch') ? 5.6 : 6;
-  const turn = stance.pattern === 'hatch-reverse' ? -45 : stance.pattern === 'hatch' ? 45 : 0;
+function pattern(fill: DrawnFill, id: string, scale: number): string {
+  const size = fill.pattern.startsWith('hatch') ? 5.6 : 6;
+  const turn = fill.pattern === 'hatch-reverse' ? -45 : fill.pattern === 'hatch' ? 45 : 0;
   const marks = {
     solid: '',
     hatch: `<path d="M0 0h${size / 2}v${size}H0z"/>`,
     'hatch-reverse': `<path d="M0 0h${size / 2}v${size}H0z"/>`,
     dots: '<circle cx="3" cy="3" r="1.35"/>',
     dashes: '<path d="M1 2h3.6v1.5H1z"/>',
-  }[stance.pattern];
+  }[fill.pattern];
   return (
     `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" data-turn="${turn}"` +
-    ` patternTransform="scale(${Math.round(scale)}) rotate(${turn})"><g data-stance="${stance.id}" class="pattern">` +
+    ` patternTransform="scale(${Math.round(scale)}) rotate(${turn})"><g data-stance="${fill.key}" class="pattern">` +
     `<rect width="${size}" height="${size}"/>${marks}</g></pattern>`
   );
 }
 
-/** Patterns for every stance that has one; `suffix` keeps copies at another scale apart. */
+/** Patterns for every fill that has one; `suffix` keeps copies at another scale apart. */
 function patterns(topic: Topic, unitsPerPx: number, suffix = ''): string {
-  return topic.stances
-    .filter((stance) => stance.pattern !== 'solid')
-    .map((stance) => pattern(stance, `pattern-${stance.id}${suffix}`, unitsPerPx))
+  return drawnFills(topic)
+    .filter((fill) => fill.pattern !== 'solid')
+    .map((fill) => pattern(fill, `${patternId(fill.key)}${suffix}`, unitsPerPx))
     .join('');
 }
 
+/** ` data-stance="…"`, or nothing where no position is found. */
+function stanceAttribute(scene: Scene, code: CountryCode): string {
+  const key = keyOf(scene.fills.get(code));
+  return key === null ? '' : ` data-stance="${key}"`;
+}
+
 function fillAttributes(scene: Scene, code: CountryCode): string {
-  const stance = scene.fills.get(code)?.stance;
-  return ` data-country="${code}"${stance ? ` data-stance="${stance}"` : ''}`;
+  return ` data-country="${code}"${stanceAttribute(scene, code)}`;
 }
 
 const viewBox = ({ left, top, right, bottom }: Extent): string =>
@@ -84,10 +91,9 @@ function candidates({ countries, world }: Picture): LabelCandidate[] {
 }
 
 function label(candidate: LabelCandidate, scene: Scene, shown: boolean): string {
-  const stance = scene.fills.get(candidate.code)?.stance;
   return (
     `<text x="${candidate.x}" y="${candidate.y}" data-label="${candidate.code}" data-w="${candidate.w}" data-area="${Math.round(candidate.area / 1000)}"` +
-    `${stance ? ` data-stance="${stance}"` : ''}${shown ? '' : ' hidden=""'}>${escapeText(candidate.name)}</text>`
+    `${stanceAttribute(scene, candidate.code)}${shown ? '' : ' hidden=""'}>${escapeText(candidate.name)}</text>`
   );
 }
 
@@ -115,7 +121,7 @@ export function drawWorld(picture: Picture): string {
     .join('');
   const borders = borderPaths(world, GRID)
     .map(({ a, b, disputed, d }) => {
-      const differ = (scene.fills.get(a)?.stance ?? null) !== (scene.fills.get(b)?.stance ?? null);
+      const differ = keyOf(scene.fills.get(a)) !== keyOf(scene.fills.get(b));
       return `<path data-a="${a}" data-b="${b}"${disputed ? ' class="disputed"' : ''}${differ ? ' data-edge=""' : ''} d="${d}"/>`;
     })
     .join('');

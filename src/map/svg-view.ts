@@ -2,6 +2,7 @@
 import type { CountryCode } from '../domain/statement.ts';
 import type { Fill } from '../scene/scene.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
+import { keyOf } from './fill-key.ts';
 import { placeLabels } from './labels.ts';
 import { isCrowded, markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
 import { scaleOf, type Camera } from './projection.ts';
@@ -10,8 +11,9 @@ import { readParts } from './svg-parts.ts';
 import { listenToPointer } from './svg-pointer.ts';
 
 function setStance(element: Element, fill: Fill): void {
-  if (fill.stance === null) element.removeAttribute('data-stance');
-  else element.setAttribute('data-stance', fill.stance);
+  const key = keyOf(fill);
+  if (key === null) element.removeAttribute('data-stance');
+  else element.setAttribute('data-stance', key);
   element.classList.toggle('dimmed', fill.dimmed);
 }
 
@@ -120,7 +122,7 @@ export function createSvgMap(
     paint(picture: MapPicture): void {
       const changed = [...picture.fills].filter(([code, fill]) => {
         const old = fills.get(code);
-        return !old || old.stance !== fill.stance || old.dimmed !== fill.dimmed;
+        return !old || keyOf(old) !== keyOf(fill) || old.dimmed !== fill.dimmed;
       });
       for (const [code, fill] of changed)
         for (const element of parts.byCode.get(code) ?? []) setStance(element, fill);
@@ -128,8 +130,7 @@ export function createSvgMap(
       const touched = new Set(changed.map(([code]) => code));
       for (const { path, a, b } of parts.borders) {
         if (!touched.has(a) && !touched.has(b)) continue;
-        const differ = (fills.get(a)?.stance ?? null) !== (fills.get(b)?.stance ?? null);
-        path.toggleAttribute('data-edge', differ);
+        path.toggleAttribute('data-edge', keyOf(fills.get(a)) !== keyOf(fills.get(b)));
       }
       if (selected !== picture.selected) {
         selected = picture.selected;

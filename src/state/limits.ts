@@ -1,5 +1,5 @@
 import { axisOf, defaultDay, type Atlas } from '../domain/dataset.ts';
-import { NO_POSITION } from '../domain/topic.ts';
+import { INFERRED, NO_POSITION } from '../domain/topic.ts';
 import type { Limits } from './url.ts';
 
 /** What an address may ask for, from the dataset and the languages, the usual one first. */
@@ -11,7 +11,7 @@ export function limitsOf(atlas: Atlas, languages: readonly string[]): Limits {
     lastDay: axis.to,
     defaultDay: defaultDay(atlas),
     countries: new Set(atlas.countries.map((country) => country.code)),
-    stances: new Set([...used, NO_POSITION]),
+    stances: new Set([...used, INFERRED, NO_POSITION]),
     focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     languages,
   };

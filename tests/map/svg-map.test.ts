@@ -4,6 +4,7 @@ import { parseAtlas } from '../../src/domain/dataset.ts';
 import type { WorldTopology } from '../../src/map/boundaries.ts';
 import { drawInset, drawWorld, type Picture } from '../../src/map/svg-map.ts';
 import { scene } from '../../src/scene/scene.ts';
+import { keyOf } from '../../src/map/fill-key.ts';
 import { stanceCss } from '../../src/theme.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -43,13 +44,13 @@ describe('the picture of the world', () => {
     const shown = drawn.filter(({ attributes }) => attributes['data-country'] !== undefined);
     for (const { attributes } of shown)
       expect(attributes['data-stance'] ?? null).toBe(
-        fills.get(attributes['data-country']!)?.stance ?? null,
+        keyOf(fills.get(attributes['data-country']!)),
       );
   });
 
   test('marks a border between two stances, and only such a one', () => {
     const { fills } = picture().scene;
-    const stanceOf = (code: string) => fills.get(code)?.stance ?? null;
+    const stanceOf = (code: string) => keyOf(fills.get(code));
     const borders = drawn.filter(({ attributes }) => attributes['data-a'] !== undefined);
     expect(borders.length).toBeGreaterThan(200);
     for (const { attributes } of borders)
