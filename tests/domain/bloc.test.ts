@@ -27,7 +27,7 @@ function held(stance: string, more: Partial<Interval & { weak: boolean }> = {}):
       earliest: '2008-03-01',
       documentedUntil: '2008-03-01',
     },
-    ...{ fromPrecision: 'day', toPrecision: null, began: 'event', basis: ['a'], rule: 'a' },
+    ...{ fromPrecision: 'day', toPrecision: null, began: 'event', basis: ['a'], rule: 'act-opens' },
     ...more,
   };
 }

@@ -49,7 +49,7 @@ describe('a history strip', () => {
     toPrecision: null,
     documentedUntil: '2015-01-01',
     basis: [],
-    rule: 'r',
+    rule: 'act-opens',
   } as const;
 
   test('shows how far a state is documented and how far it is carried on', () => {

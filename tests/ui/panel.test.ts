@@ -8,8 +8,12 @@ import CountryPanel from '../../src/ui/CountryPanel.svelte';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`data/generated/${file}`, 'utf8'));
 const atlas = parseAtlas(read('atlas.json'));
-const code = Object.keys(atlas.timelines)[0]!;
-const interval = atlas.timelines[code]![0]!;
+/** A country that an article colours, in the interval that rests on the article. */
+const isRead = (id: string): boolean => !id.includes('-');
+const code = Object.keys(atlas.timelines).find((key) =>
+  atlas.timelines[key]!.some((held) => held.basis.some(isRead)),
+)!;
+const interval = atlas.timelines[code]!.find((held) => held.basis.some(isRead))!;
 const evidence = parseCountryEvidence(read(`evidence/${code}.json`));
 const name = atlas.countries.find((country) => country.code === code)!.name;
 
@@ -55,7 +59,6 @@ describe('the country panel', () => {
 
   test('on a day before any statement names the later ones with a link to their day', async () => {
     const { ondate } = open({ date: '2008-03-01' });
-    expect(screen.getByText('No position found')).toBeTruthy();
     const later = await screen.findByText(/Statements later than the day shown/);
     within(later).getAllByRole('button')[0]!.click();
     expect(ondate).toHaveBeenCalledOnce();
@@ -69,7 +72,7 @@ describe('the country panel', () => {
     open({ loadEvidence });
     expect(await screen.findByText(/could not be fetched/)).toBeTruthy();
     screen.getByRole('button', { name: 'Try again' }).click();
-    expect((await screen.findAllByText(/Dated|Held|Date unknown/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/Dated|Held|Date unknown|Reference record/)).length).toBeGreaterThan(0);
   });
 
   test('of a country that no article names says so', () => {
