@@ -5,7 +5,7 @@ import { countrySchema } from './country.ts';
 import { changeDays } from './counting-rule.ts';
 import { factSchema } from './fact.ts';
 import { isIsoDay, latestDay, type IsoDay } from './iso-date.ts';
-import { assertTimeline } from './interval.ts';
+import { assertTimeline, INTERVAL_RULES } from './interval.ts';
 import { POSITION_EVIDENCE, POSITION_KINDS } from './position.ts';
 import { topicSchema } from './topic.ts';
 import { CATEGORIES, MODALITIES } from './statement.ts';
@@ -26,7 +26,7 @@ const intervalSchema = v.object({
   began: v.picklist(['event', 'observation']),
   documentedUntil: day,
   basis: v.array(v.string()),
-  rule: v.string(),
+  rule: v.picklist(INTERVAL_RULES),
   weak: v.exactOptional(v.literal(true)),
   sides: v.exactOptional(
     v.array(v.object({ stance: v.nullable(v.string()), basis: v.array(v.string()) })),

@@ -1,6 +1,24 @@
 import type { DatePrecision, IsoDay } from './iso-date.ts';
 import type { StanceId } from './topic.ts';
 
+/** Everything that can decide an interval; see `docs/decisions/`. */
+export const INTERVAL_RULES = [
+  'act-opens',
+  'act-changes',
+  'first-observation-opens',
+  'observation-changes',
+  'inferred-opens',
+  'inferred-changes',
+  'disputed-act',
+  'denial-settles',
+  'reaffirmation-restores',
+  'later-act-settles',
+  'contrary-days-overlap',
+  'contrary-without-an-act',
+  'article-against-record',
+] as const;
+export type IntervalRule = (typeof INTERVAL_RULES)[number];
+
 /** One side of a contradiction. */
 export interface Side {
   /** Null where one side says that nothing was held or done. */
@@ -25,8 +43,7 @@ export interface Interval {
   readonly documentedUntil: IsoDay;
   /** Ids of the statements and positions it rests on, in order of date. */
   readonly basis: readonly string[];
-  /** Id of the rule that decided it; see `docs/decisions/`. */
-  readonly rule: string;
+  readonly rule: IntervalRule;
   /** Only inferred from behaviour: drawn as weak, never counted. */
   readonly weak?: true;
   /** Of a contested interval: what is said against what, at least two. */

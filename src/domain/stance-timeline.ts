@@ -1,6 +1,6 @@
 /** The facts about one country → its stance timeline. The rules are those of decision 004. */
 import type { Fact } from './fact.ts';
-import type { Interval, Side, StanceTimeline } from './interval.ts';
+import type { Interval, IntervalRule, Side, StanceTimeline } from './interval.ts';
 import { dayNumber, type DatePrecision, type IsoDay } from './iso-date.ts';
 import { CONTESTED, type Topic } from './topic.ts';
 
@@ -15,7 +15,7 @@ type Open = { -readonly [K in keyof Interval]: Interval[K] } & {
 
 const isAct = (fact: Fact): boolean => fact.kind === 'act';
 
-function open(fact: Fact, rule: string): Open {
+function open(fact: Fact, rule: IntervalRule): Open {
   const from = fact.latest;
   return {
     stance: fact.stance,
@@ -43,7 +43,13 @@ function close(done: Interval[], held: Open, day: IsoDay | null, precision: Date
   done.push({ ...interval, to, toPrecision: isDropped ? 'month' : precision });
 }
 
-function change(done: Interval[], held: Open, fact: Fact, rule: string, day = fact.latest): Open {
+function change(
+  done: Interval[],
+  held: Open,
+  fact: Fact,
+  rule: IntervalRule,
+  day = fact.latest,
+): Open {
   close(done, held, day, fact.precision);
   return open(fact, rule);
 }
@@ -77,7 +83,7 @@ function contest(
   done: Interval[],
   held: Open | undefined,
   fact: Fact,
-  rule: string,
+  rule: IntervalRule,
   from: IsoDay,
   until = from,
 ): Open {
@@ -107,7 +113,7 @@ function says(list: Pairs['implied'], fact: Fact, held: Open): boolean {
   );
 }
 
-const opening = (fact: Fact): string =>
+const opening = (fact: Fact): IntervalRule =>
   fact.weak ? 'inferred-opens' : isAct(fact) ? 'act-opens' : 'first-observation-opens';
 
 /** What is held after `fact`; intervals that end by it go to `done`. */

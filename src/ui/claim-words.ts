@@ -1,8 +1,9 @@
 /** What a claim's fields mean, in a reader's words. Pure text. */
-import type { Claim, Source } from '../domain/dataset.ts';
+import type { Atlas, Claim, Source } from '../domain/dataset.ts';
 import type { Interval } from '../domain/interval.ts';
-import { ATTRIBUTION_TYPES, type AttributionType } from '../domain/statement.ts';
-import type { Language, TextRun } from '../words/language.ts';
+import { REPORTS, SELF } from '../domain/position.ts';
+import { ATTRIBUTION_TYPES, type AttributionType, type CountryCode } from '../domain/statement.ts';
+import { plainText, type Language, type TextRun } from '../words/language.ts';
 
 /** "Quoted directly: the foreign ministry"; the speaker is named in the article's words. */
 function saidBy(claim: Claim, source: Source | undefined, language: Language): TextRun[] {
@@ -73,4 +74,28 @@ export function sinceWords(interval: Interval, language: Language): string {
   return interval.documentedUntil > interval.from
     ? language.say('since.documentedFrom', { from, last: language.day(interval.documentedUntil) })
     : language.say('since.documentedOn', { from });
+}
+
+/** Who says or contests a row of the record: the state itself, other states by name, or reports. */
+export function whoWords(atlas: Atlas, who: readonly string[], language: Language): string {
+  const names = who.map((entry) => {
+    if (entry === SELF) return language.say('record.self');
+    if (entry === REPORTS) return language.say('record.reports');
+    return atlas.countries.find(({ code }) => code === entry)?.name ?? entry;
+  });
+  return plainText(language.list(names.map((text) => [{ text }])));
+}
+
+/** The layers an interval rests on: articles, the record, or both. */
+export function layerWords(
+  atlas: Atlas,
+  code: CountryCode,
+  interval: Interval,
+  language: Language,
+): string {
+  const layers = new Set(
+    (atlas.facts[code] ?? []).filter(({ id }) => interval.basis.includes(id)).map((f) => f.layer),
+  );
+  if (layers.size > 1) return language.say('layer.both');
+  return language.say(layers.has('record') ? 'layer.record' : 'layer.articles');
 }
