@@ -66,7 +66,7 @@ describe('a history strip', () => {
 
 describe('the stack', () => {
   test('fills the height with every member on every day', () => {
-    const ids = ['recognises', NO_POSITION, 'opposes'];
+    const ids = [...atlas.topic.stances.map(({ id }) => id), NO_POSITION];
     const layers = stack(atlas, createTimeScale(axisOf(atlas)), ids, NO_POSITION);
     expect(layers.map(({ id }) => id)).toEqual(ids);
     const numbers = (path: string) =>

@@ -75,12 +75,12 @@ describe('the country panel', () => {
     expect((await screen.findAllByText(/Dated|Held|Date unknown|Reference record/)).length).toBeGreaterThan(0);
   });
 
-  test('of a country that no article names says so', () => {
+  test('of a country that neither articles nor record name says so', () => {
     const silent = atlas.countries.find(
       (c) => c.kind === 'member' && !atlas.documented.includes(c.code),
     )!;
     open({ code: silent.code });
-    expect(screen.getByText(`No article in the collection speaks of ${silent.name}.`)).toBeTruthy();
+    expect(screen.getByText(`Neither an article nor the record speaks of ${silent.name}.`)).toBeTruthy();
   });
 
   test('closes at Escape and at its button', () => {
