@@ -14,7 +14,14 @@ const wordsOf = (tag: string): Words => read(`${tag}/interface.json`) as Words;
 const topicOf = (tag: string) => read(`${tag}/topic.json`) as { question: string };
 const placeNames = parsePlaceNames(JSON.parse(readFileSync('data/generated/names.json', 'utf8')));
 const others = languages.filter(({ tag }) => tag !== 'en');
-const coloured = Object.keys(atlas.timelines)[0]!;
+/** A country whose present stance rests on an article: it has a sentence to show. */
+const coloured = Object.keys(atlas.timelines).find((code) => {
+  const evidence = JSON.parse(readFileSync(`data/generated/evidence/${code}.json`, 'utf8')) as {
+    statements: { id: string }[];
+  };
+  const basis = new Set(atlas.timelines[code]!.at(-1)!.basis);
+  return evidence.statements.some(({ id }) => basis.has(id));
+})!;
 
 async function open(page: Page, path: string, tag: string): Promise<void> {
   await page.goto(path);
