@@ -43,9 +43,7 @@ describe('the picture of the world', () => {
     const { fills } = picture().scene;
     const shown = drawn.filter(({ attributes }) => attributes['data-country'] !== undefined);
     for (const { attributes } of shown)
-      expect(attributes['data-stance'] ?? null).toBe(
-        keyOf(fills.get(attributes['data-country']!)),
-      );
+      expect(attributes['data-stance'] ?? null).toBe(keyOf(fills.get(attributes['data-country']!)));
   });
 
   test('marks a border between two stances, and only such a one', () => {
@@ -61,7 +59,9 @@ describe('the picture of the world', () => {
 
   test('links a documented place to its sentences, and no other', () => {
     const svg = drawWorld(picture());
-    const links = [...svg.matchAll(/<a href="countries.html#([A-Z]{3})"/g)].map(([, code]) => code!);
+    const links = [...svg.matchAll(/<a href="countries.html#([A-Z]{3})"/g)].map(
+      ([, code]) => code!,
+    );
     expect(links.sort()).toEqual([...atlas.documented].sort());
   });
 

@@ -72,7 +72,9 @@ describe('the country panel', () => {
     open({ loadEvidence });
     expect(await screen.findByText(/could not be fetched/)).toBeTruthy();
     screen.getByRole('button', { name: 'Try again' }).click();
-    expect((await screen.findAllByText(/Dated|Held|Date unknown|Reference record/)).length).toBeGreaterThan(0);
+    expect(
+      (await screen.findAllByText(/Dated|Held|Date unknown|Reference record/)).length,
+    ).toBeGreaterThan(0);
   });
 
   test('of a country that neither articles nor record name says so', () => {
@@ -80,7 +82,9 @@ describe('the country panel', () => {
       (c) => c.kind === 'member' && !atlas.documented.includes(c.code),
     )!;
     open({ code: silent.code });
-    expect(screen.getByText(`Neither an article nor the record speaks of ${silent.name}.`)).toBeTruthy();
+    expect(
+      screen.getByText(`Neither an article nor the record speaks of ${silent.name}.`),
+    ).toBeTruthy();
   });
 
   test('closes at Escape and at its button', () => {
