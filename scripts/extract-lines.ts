@@ -7,7 +7,7 @@ import { readInputs } from './build/inputs.ts';
 import { lineOutput } from './build/line-output.ts';
 import { startProgress } from './build/progress.ts';
 import type { Line } from './build/reading/lines.ts';
-import { readAll } from './build/reading/read-all.ts';
+import { MOST_THREADS, readAll } from './build/reading/read-all.ts';
 import { ruleVersion } from './build/reading/rule-version.ts';
 import { formatMessage } from './build/report.ts';
 import type { Message } from '../src/domain/statement.ts';
@@ -19,8 +19,8 @@ const USAGE = `Usage: npm run --silent extract -- [options] < articles.ndjson > 
   output is a document ("k":"d"), a statement ("s"), an abstention ("a") or a message ("m").
 
   --topic FILE   the question asked of the articles  (data/topic.json)
-  --jobs N       threads                             (as many as there are cores)
-  --stats        articles, seconds and memory as JSON on the error output
+  --jobs N       threads, ${MOST_THREADS} at most                (as many as there are cores)
+  --stats        articles, seconds, CPU seconds and memory as JSON on the error output
   --help         this text
 
 Ends 0 when every line was read, 1 when some were not (each is an "m" line), 2 on wrong usage.`;
@@ -79,6 +79,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const started = performance.now();
+  const startedCpu = process.cpuUsage();
   const reader = { topic, output: 'lines', rules: ruleVersion(topic), cache: null } as const;
   const sources = recordLines(process.stdin, 'stdin', () => null, new Map());
   const output = lineOutput(process.stdout);
@@ -99,8 +100,10 @@ async function main(argv: readonly string[]): Promise<number> {
   progress.end();
   if (options.stats) {
     const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(startedCpu);
+    const cpuSeconds = (user + system) / 1e6;
     const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-    console.error(JSON.stringify({ articles, refused, seconds, peakMb }));
+    console.error(JSON.stringify({ articles, refused, seconds, cpuSeconds, peakMb }));
   }
   return refused === 0 ? 0 : 1;
 }

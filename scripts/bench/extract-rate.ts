@@ -7,24 +7,29 @@ import { countSentences } from './sentence-baseline.ts';
 import { variedSeeds } from './varied-seeds.ts';
 
 const FILTER = fileURLToPath(new URL('../extract-lines.ts', import.meta.url));
+/** As `npm run extract` starts it. */
+const NODE = ['--max-semi-space-size=2', '--import', 'tsx'];
 const USAGE = `Usage: npm run bench:extract -- [options]
 
   --sizes N,N,…   numbers of articles               (1000,10000,100000)
   --jobs N        threads of the filter             (as many as there are cores)
 
-Prints articles a second, peak memory and both as ratios, to plain sentence splitting of the same
-texts and to the first size. Nothing is asserted: figures depend on the machine and its load.`;
+Prints articles a second and a CPU second, peak memory, and both as ratios: to plain sentence splitting
+of the same texts, measured right before, and to the first size. Nothing is asserted: figures depend on
+the machine and its load; ratios depend on them less.`;
 
 interface Figures {
   readonly articles: number;
   readonly seconds: number;
+  /** Processor time of all its threads, starting them included. */
+  readonly cpuSeconds: number;
   /** Largest resident size of the filter with all its threads, in MB. */
   readonly peakMb: number;
 }
 
 /** Runs the filter over `count` articles in a process of its own, so that its memory is its own. */
 async function measureFilter(count: number, jobs: readonly string[]): Promise<Figures> {
-  const child = spawn(process.execPath, ['--import', 'tsx', FILTER, '--stats', ...jobs], {
+  const child = spawn(process.execPath, [...NODE, FILTER, '--stats', ...jobs], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const errors: Buffer[] = [];
@@ -43,16 +48,25 @@ async function measureFilter(count: number, jobs: readonly string[]): Promise<Fi
   return JSON.parse(printed.split('\n').at(-1) ?? '') as Figures;
 }
 
-/** Articles a second by plain sentence splitting, on one thread of this process. */
+/** Articles a CPU second by plain sentence splitting, on one thread of this process. */
 function measureBaseline(count: number): number {
   const texts = [...variedSeeds(Math.min(count, 10_000))];
   for (const text of texts.slice(0, 500)) countSentences(text);
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const text of texts) countSentences(text);
-  return (texts.length / (performance.now() - started)) * 1000;
+  const { user, system } = process.cpuUsage(started);
+  return (texts.length / (user + system)) * 1e6;
 }
 
-const HEADER = ['articles', 'seconds', 'articles/s', 'of baseline', 'peak MB', 'memory x'];
+const HEADER = [
+  'articles',
+  'seconds',
+  'articles/s',
+  'per CPU s',
+  'of baseline',
+  'peak MB',
+  'memory x',
+];
 const line = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(12)).join('');
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -79,18 +93,18 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
-  const baseline = measureBaseline(Math.max(...sizes));
-  console.log(`plain sentence splitting, one thread: ${Math.round(baseline)} articles/s\n`);
   console.log(line(HEADER));
   let firstMb: number | undefined;
   for (const size of sizes) {
-    const { articles, seconds, peakMb } = await measureFilter(size, jobs);
+    const baseline = measureBaseline(size);
+    const { articles, seconds, cpuSeconds, peakMb } = await measureFilter(size, jobs);
     firstMb ??= peakMb;
-    const rate = articles / seconds;
+    const rate = articles / cpuSeconds;
     console.log(
       line([
         String(articles),
         seconds.toFixed(1),
+        String(Math.round(articles / seconds)),
         String(Math.round(rate)),
         (rate / baseline).toPrecision(2),
         String(peakMb),

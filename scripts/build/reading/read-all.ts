@@ -11,6 +11,12 @@ const CHUNK_LENGTH = 262_144;
 /** Chunks under way per thread: one being read and one waiting, so that none is idle. */
 const CHUNKS_PER_THREAD = 2;
 
+/**
+ * More threads than this would need more than 400 MB, at some 45 MB each; a machine of more cores is
+ * filled by several processes, whose lines `merge` brings together.
+ */
+export const MOST_THREADS = 5;
+
 /** A source and what its reading gave. */
 export interface Read {
   readonly source: ArticleSource;
@@ -41,7 +47,7 @@ export async function* readAll(
     return;
   }
   const rest: AsyncIterable<ArticleSource> = { [Symbol.asyncIterator]: () => iterator };
-  yield* readOnThreads(chunksOf(first, rest), options, threads);
+  yield* readOnThreads(chunksOf(first, rest), options, Math.min(threads, MOST_THREADS));
 }
 
 async function* readOnThreads(

@@ -21,7 +21,7 @@ interface Waiting {
  * Memory of a thread. Left alone, each lets what it no longer needs pile up for the sake of speed,
  * a hundred megabytes and more; articles need a few.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 };
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 40 };
 
 /** A thread with its open jobs. A job too large for its memory is begun again with no limit. */
 class Thread {
@@ -46,7 +46,14 @@ class Thread {
 
   #start(resourceLimits: ResourceLimits): Worker {
     const { script, options } = this;
-    const worker = new Worker(script, { eval: true, workerData: options, resourceLimits });
+    // They print nothing, and each that is led to our own output would add listeners to it.
+    const streams = { stdout: true, stderr: true };
+    const worker = new Worker(script, {
+      eval: true,
+      workerData: options,
+      resourceLimits,
+      ...streams,
+    });
     worker.on('message', ({ id, readings }: Done) => {
       this.waiting.get(id)?.resolve(readings);
       this.waiting.delete(id);
