@@ -14,6 +14,9 @@ export interface TopicWords extends Pick<
   readonly stances: Readonly<
     Record<string, Pick<Topic['stances'][number], 'label' | 'verb' | 'counted' | 'meaning'>>
   >;
+  readonly countingRules: Readonly<
+    Record<string, Pick<Topic['countingRules'][number], 'label' | 'meaning'>>
+  >;
   /** Day → words. */
   readonly milestones: Readonly<
     Record<string, Pick<Topic['milestones'][number], 'title' | 'label' | 'summary' | 'source'>>
@@ -46,6 +49,9 @@ export function wordsOfTopic(topic: Topic): TopicWords {
         { label, verb, counted, meaning },
       ]),
     ),
+    countingRules: Object.fromEntries(
+      topic.countingRules.map(({ id, label, meaning }) => [id, { label, meaning }]),
+    ),
     milestones: Object.fromEntries(
       topic.milestones.map(({ date, title, label, summary, source }) => [
         date,
@@ -66,6 +72,10 @@ function topicIn(topic: Topic, words: TopicWords): Topic {
     footnote: words.footnote,
     declared: { ...topic.declared, ...words.declared },
     stances: topic.stances.map((stance) => ({ ...stance, ...words.stances[stance.id] })),
+    countingRules: topic.countingRules.map((rule) => ({
+      ...rule,
+      ...words.countingRules[rule.id],
+    })),
     milestones: topic.milestones.map((milestone) => ({
       ...milestone,
       ...words.milestones[milestone.date],

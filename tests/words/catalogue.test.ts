@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { catalogueFaults, FILES, readLanguages, WORDS } from '../../scripts/words/catalogue.ts';
 import { transliterateWords, type Letters } from '../../scripts/words/transliterate.ts';
 import { parseAtlas } from '../../src/domain/dataset.ts';
+import type { TopicWords } from '../../src/words/topic-words.ts';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const { topic } = parseAtlas(readJson('data/generated/atlas.json'));
@@ -46,6 +47,18 @@ describe('a fault in the words is told with file and key:', () => {
   test('a key that is missing in the topic', () => {
     const faults = faultsAfter('topic.json', (words) => delete words['question']);
     expect(faults).toEqual([expect.stringMatching(/^de\/topic\.json: question: is missing/)]);
+  });
+
+  test('a counting rule that is not translated', () => {
+    const faults = faultsAfter('topic.json', (words) => {
+      const rules = (words as unknown as TopicWords).countingRules as Record<string, unknown>;
+      delete rules[topic.countingRules[0]!.id];
+    });
+    const key = `countingRules.${topic.countingRules[0]!.id}`;
+    expect(faults).toEqual([
+      expect.stringContaining(`de/topic.json: ${key}.label: is missing`),
+      expect.stringContaining(`de/topic.json: ${key}.meaning: is missing`),
+    ]);
   });
 
   test('a file that is missing', () => {
