@@ -40,7 +40,8 @@ export function createHitTest(places: readonly Place[]): HitTest {
         y <= box.bottom &&
         holds(box.rings, x, y),
     );
-    return markerAt([x, y], markers, scale, under !== undefined) ?? under?.place.code ?? null;
+    const land = under ? { middle: under.place } : null;
+    return markerAt([x, y], markers, scale, land) ?? under?.place.code ?? null;
   };
 }
 

@@ -119,17 +119,24 @@ function push(
 /** Half of the smallest target that WCAG 2.2 (2.5.8) allows, px. */
 const REACH_PX = 12;
 
+/** What lies under a pointer: the land of a place, with its middle in map units where that is known. */
+export interface Under {
+  readonly middle: { readonly x: number; readonly y: number } | undefined;
+}
+
 /**
- * The circle that a pointer at `point` (map units) means, or null. Out at sea it answers within
- * 12 px; over the land of another place only where it is seen, so that it hides no neighbour.
+ * The circle that a pointer at `point` (map units) means, or null. Out at sea (`under` is null) it
+ * answers within 12 px; over land only where it is seen, and only nearer to it than to the middle
+ * of what lies under it, so that it hides no neighbour.
  */
 export function markerAt(
   [x, y]: readonly [number, number],
   markers: readonly Marker[],
   scale: number,
-  overLand: boolean,
+  under: Under | null,
 ): CountryCode | null {
-  let reach = (overLand ? MARKER_PX + 1 : REACH_PX) / scale;
+  let reach = (under ? MARKER_PX + 1 : REACH_PX) / scale;
+  if (under?.middle) reach = Math.min(reach, Math.hypot(under.middle.x - x, under.middle.y - y));
   let nearest: CountryCode | null = null;
   for (const marker of markers) {
     const distance = Math.hypot(marker.x - x, marker.y - y);

@@ -59,7 +59,10 @@ export function createSvgMap(
       circle.setAttribute('cx', String(marker.x));
       circle.setAttribute('cy', String(marker.y));
     }
-    parts.ring?.element.toggleAttribute('hidden', !needsRing(parts.ring, scale));
+    if (!parts.ring) return;
+    const isRinged = needsRing(parts.ring, scale);
+    parts.ring.element.toggleAttribute('hidden', !isRinged);
+    if (isRinged) placed = [...placed, parts.ring];
   }
 
   function drawCamera(atRest: boolean): void {
@@ -98,7 +101,9 @@ export function createSvgMap(
       const scale = scaleOf(camera, width, height);
       const x = camera.x + (event.clientX - left - width / 2) / scale;
       const y = camera.y + (event.clientY - top - height / 2) / scale;
-      const marker = markerAt([x, y], placed, scale, land !== null);
+      const code = land?.getAttribute('data-country');
+      const middle = parts.circles.find((circle) => circle.code === code);
+      const marker = markerAt([x, y], placed, scale, land && { middle });
       if (marker) return marker;
     }
     const place = land ?? event.target.closest('[data-country]');

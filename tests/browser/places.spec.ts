@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { parseNeighbours } from '../../src/domain/neighbours.ts';
+import { expect, test } from './support/journey.ts';
+import { atlas, ready } from './support/site.ts';
+
+const places = parseNeighbours(
+  JSON.parse(readFileSync('data/geometry/neighbours.json', 'utf8')) as unknown,
+);
+
+// Without WebGL the picture answers by itself; without motion it stands still between two clicks.
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: { width: 1440, height: 900 },
+  launchOptions: {
+    args: ['--disable-3d-apis'],
+    ...(process.env.TEST_BROWSER ? { executablePath: process.env.TEST_BROWSER } : {}),
+  },
+});
+
+/** Where a place is marked now: its circle, else its middle; page pixels. Null where it is covered. */
+async function spotOf(page: Page, code: string): Promise<{ x: number; y: number } | null> {
+  const { x, y } = places[code]!;
+  return page.evaluate(
+    ([of, px, py]) => {
+      const svg = document.querySelector<SVGSVGElement>('svg.world')!;
+      const circle = svg.querySelector<SVGCircleElement>(
+        `:is(.circles, .ring) circle[data-country="${of}"]:not([hidden])`,
+      );
+      const at = new DOMPoint(
+        circle ? circle.cx.baseVal.value : px,
+        circle ? circle.cy.baseVal.value : py,
+      ).matrixTransform(svg.getScreenCTM()!);
+      const isFree = document.elementFromPoint(at.x, at.y)?.closest('.picture') !== null;
+      return isFree ? { x: at.x, y: at.y } : null;
+    },
+    [code, x, y] as const,
+  );
+}
+
+test('a click on the marker or in the middle chooses each of the places', async ({ page }) => {
+  test.slow();
+  await page.goto('/');
+  await ready(page);
+  const panel = page.locator('[data-panel]');
+  const missed: string[] = [];
+  for (const { code } of atlas.countries) {
+    // A place under the controls comes out when the map is drawn near.
+    if (!(await spotOf(page, code))) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const spot = await spotOf(page, code);
+    if (!spot) {
+      missed.push(`${code} is covered`);
+      continue;
+    }
+    await page.mouse.click(spot.x, spot.y);
+    // At world scale the subject is a ring: the first click brings it near.
+    if (code === atlas.topic.subject) {
+      await expect(page).toHaveURL(/map=/);
+      const near = (await spotOf(page, code))!;
+      await page.mouse.click(near.x, near.y);
+    }
+    await panel.waitFor({ timeout: 5000 }).catch(() => undefined);
+    const got = (await panel.count()) > 0 ? await panel.getAttribute('data-panel') : 'nothing';
+    if (got !== code) missed.push(`${code} → ${got}`);
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show the whole world' }).click();
+  }
+  expect(missed).toEqual([]);
+});
