@@ -9,7 +9,7 @@ import {
   type Source,
 } from '../../src/domain/dataset.ts';
 import type { Bloc } from '../../src/domain/bloc.ts';
-import { changeDays, countOn } from '../../src/domain/counting-rule.ts';
+import { countsOverTime } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
 import { DEFAULT_LENS, timelinesThrough } from '../../src/domain/lens.ts';
 import type { Position, ReferenceRecord } from '../../src/domain/position.ts';
@@ -114,22 +114,6 @@ function evidenceOf(
     positions: record.positions.filter(({ country }) => country === code).map(recordedOf),
     sources: readings.documents.filter((document) => files.has(document.file)).map(sourceOf),
   };
-}
-
-/** Counts at every change of stance and of membership, starting with the first change. */
-function countsOverTime(
-  countries: readonly Country[],
-  timelines: Record<string, StanceTimeline>,
-): Atlas['counts'] {
-  const days = new Set(changeDays(timelines));
-  const first = [...days].sort()[0];
-  for (const { memberSince } of countries)
-    if (memberSince?.length === 10 && first !== undefined && memberSince > first)
-      days.add(memberSince);
-  return [...days].sort().map((from) => {
-    const { members, stances, others } = countOn(countries, timelines, from);
-    return { from, members, stances: { ...stances }, others: { ...others } };
-  });
 }
 
 function plain(timelines: Record<string, StanceTimeline>): Atlas['timelines'] {

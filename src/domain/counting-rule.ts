@@ -124,3 +124,21 @@ export function changeDays(timelines: Readonly<Record<string, StanceTimeline>>):
   }
   return [...days].sort();
 }
+
+/** A count and the day from which it holds. */
+export interface DatedCount extends Count {
+  readonly from: IsoDay;
+}
+
+/** Counts at every change of stance and of membership, starting with the first change. */
+export function countsOverTime(
+  countries: readonly Country[],
+  timelines: Readonly<Record<CountryCode, StanceTimeline>>,
+): DatedCount[] {
+  const days = new Set(changeDays(timelines));
+  const first = [...days].sort()[0];
+  for (const { memberSince } of countries)
+    if (memberSince?.length === 10 && first !== undefined && memberSince > first)
+      days.add(memberSince);
+  return [...days].sort().map((from) => ({ from, ...countOn(countries, timelines, from) }));
+}

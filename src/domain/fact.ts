@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import { isIsoDay } from './iso-date.ts';
+import { LAYERS } from './layer.ts';
 import { POSITION_KINDS } from './position.ts';
-
-/** Where a fact comes from: read in the articles, or taken from the reference record. */
-export const LAYERS = ['articles', 'record'] as const;
-export type Layer = (typeof LAYERS)[number];
 
 const day = v.pipe(v.string(), v.check(isIsoDay, 'expected a day such as "2008-02-17"'));
 

@@ -1,15 +1,13 @@
 /** Which knowledge a picture rests on: layers, counting rule, clock. Pure. */
 import { factsUnder, type CountingRule } from './counting-rule.ts';
-import type { Fact, Layer } from './fact.ts';
+import type { Clock } from './clock.ts';
+import type { Fact } from './fact.ts';
 import type { Interval, StanceTimeline } from './interval.ts';
 import type { IsoDay } from './iso-date.ts';
 import { stanceTimeline } from './stance-timeline.ts';
+import type { Layer } from './layer.ts';
 import type { CountryCode } from './statement.ts';
 import type { Topic } from './topic.ts';
-
-/** `true`: what was so on a day. `reported`: what had been reported by that day. */
-export const CLOCKS = ['true', 'reported'] as const;
-export type Clock = (typeof CLOCKS)[number];
 
 export interface Lens {
   /** Null for both layers together. */

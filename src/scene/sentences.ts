@@ -1,6 +1,7 @@
 /** The sentences that say in words what the picture shows. Pure; text only, never markup. */
 import { changeDays } from '../domain/counting-rule.ts';
 import type { Atlas } from '../domain/dataset.ts';
+import { DEFAULT_LENS, type Lens } from '../domain/lens.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { CountryCode } from '../domain/statement.ts';
@@ -24,14 +25,30 @@ function rangeWords(atlas: Atlas, { range, count }: Scene, language: Language): 
   return [{ text: ' ' }, ...language.runs('answer.range', { stance, least, most, members })];
 }
 
+/** Through what else than the usual lens the day is seen, each in a sentence of its own. */
+function lensWords({ layer, rule, clock }: Lens, language: Language): TextRun[] {
+  const said = [
+    ...(layer ? [language.runs(`answer.${layer}`)] : []),
+    ...(rule ? [language.runs('answer.by', { rule: rule.label })] : []),
+    ...(clock === 'reported' ? [language.runs('answer.reported')] : []),
+  ];
+  return said.flatMap((runs) => [{ text: ' ' }, ...runs]);
+}
+
 /**
  * The answer for the day shown. It always says for how many members nothing is known and how far the
  * counting rules differ, so that no number stands bare.
  */
-export function answer(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
+export function answer(
+  atlas: Atlas,
+  scene: Scene,
+  language: Language,
+  lens: Lens = DEFAULT_LENS,
+): TextRun[] {
   const held = heldStances(atlas, scene, language);
   const day = language.day(scene.date);
-  if (held.length === 0) return language.runs('answer.none', { day });
+  const through = lensWords(lens, language);
+  if (held.length === 0) return [...language.runs('answer.none', { day }), ...through];
   const { inferred, count } = scene;
   const known = Object.values(count.stances).reduce((sum, number) => sum + number, 0);
   const rest = count.members - known - inferred;
@@ -40,18 +57,26 @@ export function answer(atlas: Atlas, scene: Scene, language: Language): TextRun[
   return [
     ...language.runs('answer.long', { day, counts, members, inferred, rest }),
     ...rangeWords(atlas, scene, language),
+    ...through,
   ];
 }
 
 /** The answer in one short line, for narrow screens. */
-export function shortAnswer(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
+export function shortAnswer(
+  atlas: Atlas,
+  scene: Scene,
+  language: Language,
+  lens: Lens = DEFAULT_LENS,
+): TextRun[] {
   const held = heldStances(atlas, scene, language);
-  if (held.length === 0) return language.runs('answer.none.short');
+  const through = lensWords(lens, language);
+  if (held.length === 0) return [...language.runs('answer.none.short'), ...through];
   const { members } = scene.count;
   const counts = language.list(held.slice(0, 2));
   return [
     ...language.runs('answer.short', { counts, members }),
     ...rangeWords(atlas, scene, language),
+    ...through,
   ];
 }
 

@@ -12,6 +12,7 @@ export function limitsOf(atlas: Atlas, languages: readonly string[]): Limits {
     defaultDay: defaultDay(atlas),
     countries: new Set(atlas.countries.map((country) => country.code)),
     stances: new Set([...used, INFERRED, NO_POSITION]),
+    rules: new Set(atlas.topic.countingRules.map(({ id }) => id)),
     focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     languages,
   };

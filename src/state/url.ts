@@ -2,6 +2,8 @@
 import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
 import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
+import { CLOCKS, type Clock } from '../domain/clock.ts';
+import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { StanceId } from '../domain/topic.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -12,6 +14,11 @@ export interface PageState {
   readonly date: IsoDay;
   readonly country: CountryCode | null;
   readonly isolated: StanceId | null;
+  /** Null for both layers. */
+  readonly layer: Layer | null;
+  /** Id of the counting rule that decides disputes; null draws them. */
+  readonly rule: string | null;
+  readonly clock: Clock;
   readonly theme: ThemeChoice;
   readonly map: MapPlace;
   /** Tag of the language of the interface. */
@@ -25,6 +32,8 @@ export interface Limits {
   readonly defaultDay: IsoDay;
   readonly countries: ReadonlySet<CountryCode>;
   readonly stances: ReadonlySet<StanceId>;
+  /** Ids of the counting rules. */
+  readonly rules: ReadonlySet<string>;
   /** Word for the focus region in the address, such as "balkans". */
   readonly focus: string;
   /** Tags of the languages of the interface, the usual one first. */
@@ -39,6 +48,9 @@ export type IgnoredReason =
   | 'outsideMap'
   | 'country'
   | 'stance'
+  | 'layer'
+  | 'rule'
+  | 'clock'
   | 'theme'
   | 'language'
   | 'long';
@@ -60,6 +72,9 @@ export function defaultState(limits: Limits): PageState {
     date: limits.defaultDay,
     country: null,
     isolated: null,
+    layer: null,
+    rule: null,
+    clock: 'true',
     theme: 'auto',
     map: 'world',
     language: limits.languages[0] ?? '',
@@ -125,6 +140,9 @@ export function parseState(
         oneOf(limits.countries, 'country')(text.toUpperCase()),
       ),
       isolated: read<StanceId | null>('stance', null, oneOf(limits.stances, 'stance')),
+      layer: read<Layer | null>('layer', null, oneOf(LAYERS, 'layer')),
+      rule: read<string | null>('rule', null, oneOf(limits.rules, 'rule')),
+      clock: read<Clock>('clock', 'true', oneOf(CLOCKS, 'clock')),
       theme: read<ThemeChoice>('theme', 'auto', oneOf(THEMES, 'theme')),
       language: read('lang', state.language, oneOf(limits.languages, 'language')),
       map: read<MapPlace>('map', 'world', (text) => parsePlace(text, limits)),
@@ -154,6 +172,9 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
   write('date', state.date, fallback.date);
   write('country', state.country, null);
   write('stance', state.isolated, null);
+  write('layer', state.layer, null);
+  write('rule', state.rule, null);
+  write('clock', state.clock, 'true');
   write('theme', state.theme, 'auto');
   write('map', formatPlace(state.map, limits.focus), 'world');
   write('lang', state.language, fallback.language);

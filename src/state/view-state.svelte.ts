@@ -1,6 +1,8 @@
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Layer } from '../domain/layer.ts';
 import type { StanceId } from '../domain/topic.ts';
 import {
   defaultState,
@@ -16,6 +18,9 @@ export class ViewState {
   date: IsoDay = $state('');
   country: CountryCode | null = $state(null);
   isolated: StanceId | null = $state(null);
+  layer: Layer | null = $state(null);
+  rule: string | null = $state(null);
+  clock: Clock = $state('true');
   theme: ThemeChoice = $state('auto');
   map: MapPlace = $state.raw('world');
   /** Tag of the language of the interface. */
@@ -30,14 +35,17 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, country, isolated, theme, map, language } = this;
-    return { date, country, isolated, theme, map, language };
+    const { date, country, isolated, layer, rule, clock, theme, map, language } = this;
+    return { date, country, isolated, layer, rule, clock, theme, map, language };
   }
 
   apply(page: PageState): void {
     this.date = page.date;
     this.country = page.country;
     this.isolated = page.isolated;
+    this.layer = page.layer;
+    this.rule = page.rule;
+    this.clock = page.clock;
     this.theme = page.theme;
     this.map = page.map;
     this.language = page.language;
@@ -56,6 +64,21 @@ export class ViewState {
   /** Isolates a stance, or shows all again when it is isolated already. */
   toggleStance(stance: StanceId): void {
     this.isolated = this.isolated === stance ? null : stance;
+  }
+
+  /** Shows one layer of knowledge, or both. */
+  showLayer(layer: Layer | null): void {
+    this.layer = layer;
+  }
+
+  /** Decides disputes by a rule, or draws them. */
+  countBy(rule: string | null): void {
+    this.rule = rule !== null && this.limits.rules.has(rule) ? rule : null;
+  }
+
+  /** Shows what was so, or what had been reported. */
+  readClock(clock: Clock): void {
+    this.clock = clock;
   }
 
   chooseTheme(theme: ThemeChoice): void {

@@ -15,6 +15,7 @@ const limits: Limits = {
   defaultDay: '2025-03-26',
   countries: new Set(['AAA', 'BBB']),
   stances: new Set(['yes', 'no', 'none']),
+  rules: new Set(['all', 'own']),
   focus: 'region',
   languages: ['en', 'xx'],
 };
@@ -33,6 +34,9 @@ describe('the address', () => {
     date: fc.integer({ min: 0, max: 6573 }).map((days) => addDays(limits.firstDay, days)),
     country: fc.constantFrom(null, 'AAA', 'BBB'),
     isolated: fc.constantFrom(null, 'yes', 'none'),
+    layer: fc.constantFrom(null, 'articles' as const, 'record' as const),
+    rule: fc.constantFrom(null, 'all', 'own'),
+    clock: fc.constantFrom('true' as const, 'reported' as const),
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
     language: fc.constantFrom('en', 'xx'),
     map: fc.oneof(

@@ -10,6 +10,7 @@ const limits: Limits = {
   defaultDay: '2025-03-26',
   countries: new Set(['AAA', 'BBB']),
   stances: new Set(['yes', 'none']),
+  rules: new Set(['all', 'own']),
   focus: 'region',
   languages: ['en', 'xx'],
 };
