@@ -79,21 +79,21 @@ export function stack(
       : (step.stances[id] ?? 0);
   return ids.map((id, layer) => {
     const below = ids.slice(0, layer);
-    const upper: string[] = [];
-    const lower: string[] = [];
+    // A step is a level and a stretch: the upper edge from left to right, the lower one back.
+    let upper = '';
+    let lower = '';
     steps.forEach((step, index) => {
-      const x0 = scale.percent(step.from);
-      const x1 = index + 1 < steps.length ? scale.percent(steps[index + 1]!.from) : 100;
+      const x0 = round(scale.percent(step.from));
+      const x1 = index + 1 < steps.length ? round(scale.percent(steps[index + 1]!.from)) : 100;
       const bottom = below.reduce((sum, other) => sum + of(step, other), 0);
-      const top = bottom + of(step, id);
-      upper.push(`${round(x0)},${height - top} ${round(x1)},${height - top}`);
-      lower.unshift(`${round(x1)},${height - bottom} ${round(x0)},${height - bottom}`);
+      upper += `V${height - bottom - of(step, id)}H${x1}`;
+      lower = `V${height - bottom}H${x0}${lower}`;
     });
-    return { id, path: `M${[...upper, ...lower].join(' ')}Z` };
+    return { id, path: `M0,${height}${upper}${lower}Z` };
   });
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Events that lie so close together that one mark stands for them. */
 export interface Mark {
@@ -108,11 +108,15 @@ export interface Mark {
 const GATHER = 0.9;
 const LABEL_ROOM = 9;
 
-/** Marks for the dated events inside the axis, from left to right. */
+/**
+ * Marks for the dated events inside the axis, from left to right. Positions of the record have none:
+ * the stack above shows them as its steps.
+ */
 export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
   const { from, to } = scale.axis;
   const dated = events.filter(
-    (e): e is AtlasEvent & { date: IsoDay } => e.date !== null && e.date >= from && e.date <= to,
+    (e): e is AtlasEvent & { date: IsoDay } =>
+      e.kind !== 'position' && e.date !== null && e.date >= from && e.date <= to,
   );
   const groups: { at: number; day: IsoDay; events: AtlasEvent[] }[] = [];
   for (const event of [...dated].sort((a, b) => dayNumber(a.date) - dayNumber(b.date))) {

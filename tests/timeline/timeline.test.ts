@@ -69,8 +69,7 @@ describe('the stack', () => {
     const ids = [...atlas.topic.stances.map(({ id }) => id), NO_POSITION];
     const layers = stack(atlas, createTimeScale(axisOf(atlas)), ids, NO_POSITION);
     expect(layers.map(({ id }) => id)).toEqual(ids);
-    const numbers = (path: string) =>
-      path.match(/[\d.]+,([\d.]+)/g)!.map((pair) => Number(pair.split(',')[1]));
+    const numbers = (path: string) => path.match(/(?<=V)[\d.]+/g)!.map(Number);
     const height = Math.max(...atlas.counts.map(({ members }) => members));
     expect(Math.max(...numbers(layers[0]!.path))).toBe(height);
     expect(Math.min(...numbers(layers.at(-1)!.path))).toBe(0);
