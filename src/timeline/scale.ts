@@ -1,7 +1,7 @@
 /** Days ↔ places on the axis and steps of the slider. `Date` appears here only, always UTC. */
-import { scaleUtc } from 'd3-scale';
+import { utcYear } from 'd3-time';
 import type { Axis } from '../domain/dataset.ts';
-import { addDays, latestDay, type IsoDay } from '../domain/iso-date.ts';
+import { addDays, dayNumber, latestDay, type IsoDay } from '../domain/iso-date.ts';
 
 export interface Tick {
   readonly day: IsoDay;
@@ -27,10 +27,11 @@ const toDate = (day: IsoDay): Date => new Date(`${day}T00:00:00Z`);
 
 export function createTimeScale(axis: Axis): TimeScale {
   const end = addDays(axis.to, 1);
-  const scale = scaleUtc()
-    .domain([toDate(axis.from), toDate(end)])
-    .range([0, 100])
-    .clamp(true);
+  const first = dayNumber(axis.from);
+  const days = dayNumber(end) - first;
+  // A straight line over days; d3-scale would bring colours and formats that nothing here needs.
+  const percent = (day: IsoDay): number =>
+    Math.min(Math.max(((dayNumber(day) - first) / days) * 100, 0), 100);
   const firstYear = Number(axis.from.slice(0, 4));
   const firstMonth = Number(axis.from.slice(5, 7)) - 1;
   const monthOf = (day: IsoDay): number =>
@@ -40,16 +41,16 @@ export function createTimeScale(axis: Axis): TimeScale {
     const year = firstYear + Math.floor(index / 12);
     return latestDay(`${year}-${String((index % 12) + 1).padStart(2, '0')}`);
   };
-  const years = scale.ticks(20).map((date): Tick => {
+  const years = utcYear.range(toDate(axis.from), toDate(end)).map((date): Tick => {
     const day = date.toISOString().slice(0, 10);
-    return { day, at: scale(date), label: day.slice(0, 4) };
+    return { day, at: percent(day), label: day.slice(0, 4) };
   });
   return {
     axis,
-    percent: (day) => scale(toDate(day)),
+    percent,
     monthOf,
     dayOf,
     months: monthOf(axis.to) + 1,
-    years: years.filter((tick) => tick.day.endsWith('-01-01') && tick.day <= axis.to),
+    years,
   };
 }

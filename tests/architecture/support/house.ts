@@ -39,7 +39,7 @@ export const PACKAGES = `
   scene, theme, words →
   load             → valibot
   state            → svelte, svelte/reactivity
-  timeline         → d3-scale
+  timeline         → d3-time
   embed/loader, embed/host-page, embed/frame-height, embed/frame, embed/protocol →
 `;
 
