@@ -1,6 +1,7 @@
 /** The pages as HTML text, drawn at build for the default day; the browser takes over from there. */
 import { render } from 'svelte/server';
 import { defaultDay, type Atlas, type CountryEvidence } from './domain/dataset.ts';
+import { ABSTENTION_CODES, type AbstentionCode } from './domain/statement.ts';
 import type { WorldTopology } from './map/boundaries.ts';
 import { drawInset, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
 import { scene } from './scene/scene.ts';
@@ -101,27 +102,22 @@ export function prerenderMethod(
   data: Atlas,
   { entry, messages, topic, method }: MethodWords,
   counts: {
-    rules: Record<string, number>;
-    abstentions: Record<string, number>;
+    abstentions: Partial<Record<AbstentionCode, number>>;
     statements: number;
     colouring: number;
   },
 ): string {
-  const list = (record: Record<string, number>) =>
-    Object.entries(record)
-      .map(([label, count]) => ({ label, count }))
-      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const abstentions = ABSTENTION_CODES.map((code) => ({
+    code,
+    count: counts.abstentions[code] ?? 0,
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   const language = createLanguage(entry, messages);
   const atlas = atlasIn(data, { language, topic, names: null });
   return render(Method, {
     context: languageContext(language),
-    props: {
-      ...counts,
-      atlas,
-      messages: method,
-      rules: list(counts.rules),
-      abstentions: list(counts.abstentions),
-    },
+    props: { ...counts, atlas, messages: method, abstentions },
   }).body;
 }
 

@@ -74,8 +74,8 @@ export function dataFiles(): Map<string, string> {
 
 type Prerender = Pick<typeof PrerenderModule, 'prerenderPage' | 'prerenderMethod' | 'escapeText'>;
 
-function count(keys: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+function count<K extends string>(keys: readonly K[]): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {};
   for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   return counts;
 }
@@ -86,7 +86,6 @@ function methodPage(html: string, prerender: Prerender, atlas: Atlas, tag: strin
   const abstentions = readJson(join(GENERATED, 'abstentions.json')) as Abstention[];
   const words = readMethodWords(tag);
   const body = prerender.prerenderMethod(atlas, words, {
-    rules: count(Object.values(atlas.timelines).flatMap((t) => t.map(({ rule }) => rule))),
     abstentions: count(abstentions.map(({ code }) => code)),
     statements: statements.length,
     colouring: statements.filter(({ colours }) => colours).length,

@@ -5,6 +5,7 @@ import interfaceWords from '../../data/words/en/interface.json';
 import methodWords from '../../data/words/en/method.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
 import { parseAtlas, parseCountryEvidence, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
+import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
 import App from '../../src/ui/App.svelte';
@@ -177,7 +178,8 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     const translated = atlasIn(atlas, spoken);
     const date = atlas.counts[0]!.from;
     const list = render(Statements, { props: { atlas: translated, evidence, date }, context });
-    const counts = { rules: [], abstentions: [], statements: 3, colouring: 1 };
+    const abstentions = ABSTENTION_CODES.map((code) => ({ code, count: 1 }));
+    const counts = { abstentions, statements: 3, colouring: 1 };
     const props = { ...counts, atlas: translated, messages: pseudo(methodWords) };
     const method = render(Method, { props, context });
     const found = [...latinWords(list.container), ...latinWords(method.container)];
