@@ -75,6 +75,11 @@ function support(held: Open, fact: Fact): Open {
   return held;
 }
 
+/** The later of two days, the second of which may not be. */
+function latest(a: IsoDay, b: IsoDay = a): IsoDay {
+  return a > b ? a : b;
+}
+
 /**
  * Both sides of a contradiction stay listed; neither is chosen by number or by age. `from` is the
  * first day of the contradiction.
@@ -85,21 +90,20 @@ function contest(
   fact: Fact,
   rule: IntervalRule,
   from: IsoDay,
-  until = from,
 ): Open {
   const before: Side[] =
     held?.sides?.slice() ??
     (held && !held.weak
       ? [{ stance: held.stance, basis: held.basis }]
       : [{ stance: null, basis: [] }]);
-  if (held) close(done, held, until, fact.precision);
+  if (held) close(done, held, from, fact.precision);
   const sides = addToSides(before, fact);
   const { dropped: _dropped, ...opened } = open(fact, rule);
   return {
     ...opened,
     stance: CONTESTED,
     from,
-    earliest: isAct(fact) ? (until < from ? until : from) : from,
+    earliest: isAct(fact) && fact.earliest < from ? latest(fact.earliest, held?.from) : from,
     basis: sides.flatMap((side) => side.basis),
     sides,
     layers: new Set([...(held?.layers ?? []), fact.layer]),
@@ -120,7 +124,8 @@ const opening = (fact: Fact): IntervalRule =>
 function next(done: Interval[], held: Open | undefined, fact: Fact, pairs: Pairs): Open {
   if (isAct(fact) && fact.against && held?.stance !== fact.stance) {
     const from = held && held.from > fact.latest ? held.from : fact.latest;
-    return contest(done, held, fact, 'disputed-act', from, fact.earliest);
+    // What is only claimed leaves what was held as it was until the claim is certain to be there.
+    return contest(done, held, fact, 'disputed-act', from);
   }
   if (!held) return open(fact, opening(fact));
   if (held.weak !== fact.weak) {
