@@ -136,7 +136,7 @@ export function sitePlugin(): Plugin {
   return {
     name: 'stance-atlas-site',
     buildStart() {
-      const faults = catalogueFaults(readPageInput().atlas.topic);
+      const faults = catalogueFaults(readPageInput().atlas);
       if (faults.length > 0)
         this.error(`expected the words of every language\n${faults.join('\n')}`);
     },

@@ -1,7 +1,7 @@
 /** The folders of `data/words/` from disk, checked: what is missing is told with file and key. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Topic } from '../../src/domain/topic.ts';
+import type { Atlas } from '../../src/domain/dataset.ts';
 import type { LanguageEntry } from '../../src/words/language.ts';
 import type { MethodWords } from '../../src/prerender.ts';
 import { MessageError, parseMessage, type Message } from '../../src/words/message.ts';
@@ -131,7 +131,7 @@ function fileFaults(file: string, usual: unknown, { locale }: LanguageEntry): st
 }
 
 /** Every fault of every language, each with file and key; nothing when all are whole. */
-export function catalogueFaults(topic: Topic, folder = WORDS): string[] {
+export function catalogueFaults(atlas: Pick<Atlas, 'topic' | 'blocs'>, folder = WORDS): string[] {
   const languages = readLanguages(folder);
   const tags = languages.map(({ tag }) => tag);
   const folders = readdirSync(folder, { withFileTypes: true })
@@ -143,7 +143,7 @@ export function catalogueFaults(topic: Topic, folder = WORDS): string[] {
       (name) => `${join(folder, 'languages.json')}: ${name}: is missing; there is such a folder`,
     );
   const usualOf = (name: (typeof FILES)[number]): unknown =>
-    name === 'topic.json' ? wordsOfTopic(topic) : readJson(join(folder, USUAL, name));
+    name === 'topic.json' ? wordsOfTopic(atlas) : readJson(join(folder, USUAL, name));
   const faults = languages.flatMap((language) =>
     FILES.filter((name) => language.tag !== USUAL || name !== 'topic.json').flatMap((name) =>
       fileFaults(join(folder, language.tag, name), usualOf(name), language),

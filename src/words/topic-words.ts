@@ -1,4 +1,5 @@
 /** The topic and the names of places in another language: an atlas in, the same atlas in it out. */
+import type { Bloc } from '../domain/bloc.ts';
 import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
 import { placeName, type PlaceNames } from '../domain/place-names.ts';
 import type { Category } from '../domain/statement.ts';
@@ -22,6 +23,7 @@ export interface TopicWords extends Pick<
     Record<string, Pick<Topic['milestones'][number], 'title' | 'label' | 'summary' | 'source'>>
   >;
   readonly focus: Pick<Topic['focus'], 'label'>;
+  readonly blocs: Readonly<Record<string, Pick<Bloc, 'name' | 'short'>>>;
 }
 
 /** A language with all that is said in it. */
@@ -34,7 +36,7 @@ export interface Spoken {
 }
 
 /** The words of a topic in the language it is written in: the key set of its translations. */
-export function wordsOfTopic(topic: Topic): TopicWords {
+export function wordsOfTopic({ topic, blocs }: Pick<Atlas, 'topic' | 'blocs'>): TopicWords {
   const { question, short, categories, notes, footnote, declared, focus } = topic;
   return {
     question,
@@ -59,6 +61,7 @@ export function wordsOfTopic(topic: Topic): TopicWords {
       ]),
     ),
     focus: { label: focus.label },
+    blocs: Object.fromEntries(blocs.map(({ id, name, short }) => [id, { name, short }])),
   };
 }
 
@@ -105,5 +108,6 @@ export function atlasIn(atlas: Atlas, { language, topic: words, names }: Spoken)
     if (does === undefined || country === undefined) return event;
     return { ...event, title: language.say('event.statement', { country, category: does }) };
   };
-  return { ...atlas, topic, countries, events: atlas.events.map(titled) };
+  const blocs = atlas.blocs.map((bloc) => ({ ...bloc, ...words?.blocs[bloc.id] }));
+  return { ...atlas, topic, countries, blocs, events: atlas.events.map(titled) };
 }

@@ -47,7 +47,7 @@ const language = createLanguage(
 );
 const spoken: Spoken = {
   language,
-  topic: pseudo<TopicWords>(wordsOfTopic(atlas.topic)),
+  topic: pseudo<TopicWords>(wordsOfTopic(atlas)),
   names: {
     schema: SCHEMA,
     languages: ['el'],
@@ -127,6 +127,8 @@ describe('in a language that nobody speaks no word of another is left', { timeou
       country: documented,
       date: atlas.timelines[documented]![0]!.from,
     });
+    // The panel is loaded with its first use.
+    await vi.dynamicImportSettled();
     await findAllByRole('article');
     container.querySelector<HTMLButtonElement>('.panel header button')!.click();
     await vi.waitFor(() => expect(container.querySelector('dialog')).toBeTruthy());

@@ -8,11 +8,12 @@ import { parseAtlas } from '../../src/domain/dataset.ts';
 import type { TopicWords } from '../../src/words/topic-words.ts';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const { topic } = parseAtlas(readJson('data/generated/atlas.json'));
+const atlas = parseAtlas(readJson('data/generated/atlas.json'));
+const { topic } = atlas;
 
 test('every language has every word, with all its values, marks and plural forms', () => {
   expect(readLanguages().length).toBeGreaterThan(1);
-  expect(catalogueFaults(topic)).toEqual([]);
+  expect(catalogueFaults(atlas)).toEqual([]);
 });
 
 describe('a fault in the words is told with file and key:', () => {
@@ -34,7 +35,7 @@ describe('a fault in the words is told with file and key:', () => {
     change(words);
     writeFileSync(file, JSON.stringify(words));
     const start = join(folder, '/').replaceAll('\\', '/');
-    return catalogueFaults(topic, folder).map((fault) => fault.replace(start, ''));
+    return catalogueFaults(atlas, folder).map((fault) => fault.replace(start, ''));
   }
 
   test('a key that is missing in the interface', () => {
@@ -63,13 +64,13 @@ describe('a fault in the words is told with file and key:', () => {
 
   test('a file that is missing', () => {
     rmSync(join(folder, tag, 'method.json'));
-    expect(catalogueFaults(topic, folder)[0]).toContain('de/method.json: does not exist');
+    expect(catalogueFaults(atlas, folder)[0]).toContain('de/method.json: does not exist');
   });
 
   test('a language that is not listed', () => {
     const rest = readLanguages(folder).filter((language) => language.tag !== tag);
     writeFileSync(join(folder, 'languages.json'), JSON.stringify(rest));
-    expect(catalogueFaults(topic, folder)).toHaveLength(1);
+    expect(catalogueFaults(atlas, folder)).toHaveLength(1);
   });
 
   test.each([
