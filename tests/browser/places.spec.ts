@@ -59,7 +59,7 @@ test('a click on the marker or in the middle chooses each of the places', async 
       const near = (await spotOf(page, code))!;
       await page.mouse.click(near.x, near.y);
     }
-    await panel.waitFor({ timeout: 5000 }).catch(() => undefined);
+    await panel.waitFor({ timeout: 30_000 }).catch(() => undefined);
     const got = (await panel.count()) > 0 ? await panel.getAttribute('data-panel') : 'nothing';
     if (got !== code) missed.push(`${code} → ${got}`);
     await page.keyboard.press('Escape');
