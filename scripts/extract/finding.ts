@@ -40,13 +40,30 @@ export interface SentenceReading {
   readonly findings: readonly Finding[];
   readonly stops: readonly Stop[];
 }
-export interface Scene {
-  readonly items: readonly Item[];
-  readonly text: string;
-  readonly context: SentenceContext;
-  readonly knowledge: Knowledge;
+
+/** A sentence that is searched for acts. Only if a frame begins in it is it asked what surrounds it. */
+export class Scene {
   readonly question: boolean;
   readonly quoted: boolean;
   /** Items of the sentence before, if it is near. */
   readonly previous: readonly Item[] | null;
+  readonly #surroundings: () => SentenceContext;
+  #context: SentenceContext | null = null;
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly text: string,
+    readonly knowledge: Knowledge,
+    around: Pick<Scene, 'question' | 'quoted' | 'previous'>,
+    surroundings: () => SentenceContext,
+  ) {
+    this.question = around.question;
+    this.quoted = around.quoted;
+    this.previous = around.previous;
+    this.#surroundings = surroundings;
+  }
+
+  get context(): SentenceContext {
+    return (this.#context ??= this.#surroundings());
+  }
 }

@@ -14,12 +14,12 @@ import { blocksOf, ownDay, READ_TYPES } from './blocks.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Item, type People } from './entities.ts';
-import type { Scene, Stop } from './finding.ts';
+import { Scene, type Stop } from './finding.ts';
 import { readFrames } from './frames.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
 import { message } from './message.ts';
-import { contextOf, type SentenceContext } from './sentence-context.ts';
+import { SentenceContext } from './sentence-context.ts';
 import { sentencesOf } from './sentences.ts';
 import { statementOf, type Place } from './statements.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -166,22 +166,16 @@ function readBlocks(
     const items = itemsFor(index);
     const countries = countriesIn(items, knowledge);
     const previous = index > 0 ? itemsFor(index - 1) : null;
-    let context: SentenceContext | null = null;
-    const scene: Scene = {
-      items,
-      text,
-      // Only a sentence with a word that begins a frame is asked what surrounds it.
-      get context() {
-        if (context) return context;
-        const before = textBefore(sentences, index, shadow);
-        const memory = { previous, before, rivalInDocument, subjectInTitle };
-        return (context = contextOf(items, shadowText, memory, knowledge));
-      },
-      knowledge,
+    const around = {
       question: isQuestion(shadowText),
       quoted: sentence.quoted || items[0]?.word === '"',
       previous,
     };
+    const scene = new Scene(items, text, knowledge, around, () => {
+      const before = textBefore(sentences, index, shadow);
+      const memory = { previous, before, rivalInDocument, subjectInTitle };
+      return new SentenceContext(items, shadowText, memory, knowledge);
+    });
     const read = readFrames(scene);
     const forecast = readForecast(scene);
     if (read.findings.length + forecast.length + countries.length === 0) return;

@@ -3,26 +3,6 @@ import type { Item } from './entities.ts';
 import { exceptionsOf, type Exception } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** What the sentences before say about the words that only point: it, the move, the territory. */
-export interface SentenceContext {
-  /** Whether "it" or "its" before item `at` can only mean the subject. */
-  subjectIsAntecedent(at: number): boolean;
-  /** Whether "the move" or "such a step" can only mean the declaration or the independence. */
-  moveIsStatus(at: number): boolean;
-  referenceIsSubject(): boolean;
-  /** Whether a bare "recognition" at item `at` is recognition of the subject. */
-  recognitionIsOfSubject(at: number): boolean;
-  /** A recognition of the subject was spoken of here or up to four sentences before. */
-  readonly recognitionNear: boolean;
-  readonly organisation: string | null;
-  /** The one government that "the ministry" or "the country" can mean, or null. */
-  readonly nearestGovernment: CountryCode | null;
-  /** Names for which the clause turns round: "all but X". */
-  readonly exceptions: readonly Exception[];
-  /** The words of an item, in lower case. */
-  wordsOf(item: Item): string;
-}
-
 /** What is remembered of the sentences read so far. */
 export interface Memory {
   /** Items of the sentence before, if it is of the same or the preceding block. */
@@ -33,87 +13,126 @@ export interface Memory {
   readonly subjectInTitle: boolean;
 }
 
-/** Collects the context of one sentence. */
-export function contextOf(
-  items: readonly Item[],
-  sentence: string,
-  memory: Memory,
-  knowledge: Knowledge,
-): SentenceContext {
-  const { subject } = knowledge;
-  const parent = knowledge.topic.reading.parent;
-  const names = (list: readonly Item[]): Item[] =>
-    list.filter(
-      (i, k) =>
-        (i.kind === 'actor' ||
-          i.kind === 'subject' ||
-          i.kind === 'rival' ||
-          i.kind === 'organisation' ||
-          i.kind === 'other') &&
-        !(i.code === parent && ['from', 'of'].includes(list[k - 1]?.word ?? '')),
-    );
-  const isSubject = (i: Item | undefined): boolean =>
-    i !== undefined && i.code === subject && i.kind !== 'other';
-  const mentionsSubject = (list: readonly Item[]): boolean => list.some((i) => i.code === subject);
-  const rivalNear =
-    previous_(memory).some((i) => i.kind === 'rival') || items.some((i) => i.kind === 'rival');
-  const previous = memory.previous ?? [];
-  const window = `${memory.before} ${sentence}`;
-  const status = knowledge.statusTest;
-  const first = items[0]?.start ?? 0;
-  const wordsOf = (item: Item): string =>
-    sentence.slice(item.start - first, item.end - first).toLowerCase();
-  let exceptions: readonly Exception[] | null = null;
-  return {
-    wordsOf,
-    get exceptions() {
-      return (exceptions ??= exceptionsOf(items, wordsOf, knowledge));
-    },
-    subjectIsAntecedent(at) {
-      const before = names(items.slice(0, at));
-      // The clause's own actors stand between the antecedent and the pronoun; skip the nearest run of them.
-      let i = before.length - 1;
-      while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
-      if (i >= 0) return isSubject(before[i]);
-      const earlier = names(previous);
-      return (
-        earlier.length > 0 &&
-        !memory.rivalInDocument &&
-        (isSubject(earlier.at(-1)) ||
-          (isSubject(earlier[0]) && earlier.every((e) => e.code === subject || e.code === parent)))
-      );
-    },
-    moveIsStatus(at) {
-      const before = items.slice(0, at);
-      const here = sentence.slice(0, Math.max(0, (items[at]?.start ?? 0) - (items[0]?.start ?? 0)));
-      if (status.test(here) && mentionsSubject(before)) return true;
-      return (
-        memory.previous !== null &&
-        !rivalNear &&
-        status.test(memory.before) &&
-        (mentionsSubject(previous) || mentionsSubject(before))
-      );
-    },
-    referenceIsSubject: () =>
+/**
+ * What the sentences before say about the words that only point: it, the move, the territory. A class,
+ * for a literal with getters has a hidden class of its own each time, and that keeps all it leads to
+ * alive until the next full collection.
+ */
+export class SentenceContext {
+  readonly organisation: string | null;
+  readonly #start: number;
+  readonly #earlier: readonly Item[];
+  #exceptions: readonly Exception[] | null = null;
+  #recognitionNear: boolean | null = null;
+
+  constructor(
+    private readonly items: readonly Item[],
+    private readonly sentence: string,
+    private readonly memory: Memory,
+    private readonly knowledge: Knowledge,
+  ) {
+    this.organisation = items.find((i) => i.kind === 'organisation')?.organisation ?? null;
+    this.#start = items[0]?.start ?? 0;
+    this.#earlier = memory.previous ?? [];
+  }
+
+  /** The words of an item, in lower case. */
+  wordsOf({ start, end }: Item): string {
+    return this.sentence.slice(start - this.#start, end - this.#start).toLowerCase();
+  }
+
+  /** Names for which the clause turns round: "all but X". */
+  get exceptions(): readonly Exception[] {
+    const wordsOf = (item: Item): string => this.wordsOf(item);
+    return (this.#exceptions ??= exceptionsOf(this.items, wordsOf, this.knowledge));
+  }
+
+  /** Whether "it" or "its" before item `at` can only mean the subject. */
+  subjectIsAntecedent(at: number): boolean {
+    const { memory, knowledge } = this;
+    const { subject } = knowledge;
+    const parent = knowledge.topic.reading.parent;
+    const before = namesIn(this.items.slice(0, at), parent);
+    // The clause's own actors stand between the antecedent and the pronoun; skip the nearest run of them.
+    let i = before.length - 1;
+    while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
+    if (i >= 0) return isSubject(before[i], subject);
+    const earlier = namesIn(this.#earlier, parent);
+    return (
+      earlier.length > 0 &&
       !memory.rivalInDocument &&
-      (mentionsSubject(previous) ||
-        mentionsSubject(items) ||
-        (knowledge.subjectTest.test(memory.before) && memory.before !== '')),
-    recognitionIsOfSubject(at) {
-      if (memory.rivalInDocument) return mentionsSubject(items.slice(0, at));
-      return mentionsSubject(items) || mentionsSubject(previous);
-    },
-    get recognitionNear() {
-      return knowledge.subjectTest.test(window) && status.test(window);
-    },
-    organisation: items.find((i) => i.kind === 'organisation')?.organisation ?? null,
-    get nearestGovernment() {
-      return nearest(items, previous, knowledge);
-    },
-  };
+      (isSubject(earlier.at(-1), subject) ||
+        (isSubject(earlier[0], subject) &&
+          earlier.every((e) => e.code === subject || e.code === parent)))
+    );
+  }
+
+  /** Whether "the move" or "such a step" can only mean the declaration or the independence. */
+  moveIsStatus(at: number): boolean {
+    const { items, memory, knowledge } = this;
+    const before = items.slice(0, at);
+    const here = this.sentence.slice(0, Math.max(0, (items[at]?.start ?? 0) - this.#start));
+    if (knowledge.statusTest.test(here) && this.#mentionsSubject(before)) return true;
+    return (
+      memory.previous !== null &&
+      !this.#earlier.some((i) => i.kind === 'rival') &&
+      !items.some((i) => i.kind === 'rival') &&
+      knowledge.statusTest.test(memory.before) &&
+      (this.#mentionsSubject(this.#earlier) || this.#mentionsSubject(before))
+    );
+  }
+
+  referenceIsSubject(): boolean {
+    const { memory, knowledge } = this;
+    return (
+      !memory.rivalInDocument &&
+      (this.#mentionsSubject(this.#earlier) ||
+        this.#mentionsSubject(this.items) ||
+        (memory.before !== '' && knowledge.subjectTest.test(memory.before)))
+    );
+  }
+
+  /** Whether a bare "recognition" at item `at` is recognition of the subject. */
+  recognitionIsOfSubject(at: number): boolean {
+    if (this.memory.rivalInDocument) return this.#mentionsSubject(this.items.slice(0, at));
+    return this.#mentionsSubject(this.items) || this.#mentionsSubject(this.#earlier);
+  }
+
+  /** A recognition of the subject was spoken of here or up to four sentences before. */
+  get recognitionNear(): boolean {
+    if (this.#recognitionNear === null) {
+      const window = `${this.memory.before} ${this.sentence}`;
+      const { subjectTest, statusTest } = this.knowledge;
+      this.#recognitionNear = subjectTest.test(window) && statusTest.test(window);
+    }
+    return this.#recognitionNear;
+  }
+
+  /** The one government that "the ministry" or "the country" can mean, or null. */
+  get nearestGovernment(): CountryCode | null {
+    return nearest(this.items, this.#earlier, this.knowledge);
+  }
+
+  #mentionsSubject(list: readonly Item[]): boolean {
+    return list.some((i) => i.code === this.knowledge.subject);
+  }
 }
 
-const previous_ = (memory: Memory): readonly Item[] => memory.previous ?? [];
+function isSubject(item: Item | undefined, subject: CountryCode): boolean {
+  return item !== undefined && item.code === subject && item.kind !== 'other';
+}
+
+function namesIn(list: readonly Item[], parent: CountryCode): Item[] {
+  return list.filter(
+    (i, k) =>
+      (i.kind === 'actor' ||
+        i.kind === 'subject' ||
+        i.kind === 'rival' ||
+        i.kind === 'organisation' ||
+        i.kind === 'other') &&
+      !(i.code === parent && ['from', 'of'].includes(list[k - 1]?.word ?? '')),
+  );
+}
 
 function nearest(
   items: readonly Item[],
