@@ -20,12 +20,17 @@ export function formatSummary(readings: Readings, built: Built, seconds: number)
     ['colouring', String(readings.statements.filter((statement) => statement.colours).length)],
     ['abstentions', String(readings.abstentions.length)],
     ['undated', String(undated.length)],
+    ['positions', String(built.atlas.positions)],
     ['conflicts', String(built.conflicts)],
     ['seconds', seconds.toFixed(2)],
   ];
-  const coloured = Object.keys(built.atlas.timelines).sort();
+  const { facts, timelines } = built.atlas;
+  const read = Object.keys(facts)
+    .filter((code) => facts[code]?.some(({ layer }) => layer === 'articles'))
+    .sort();
   return [
     ...rows.map(([label, value]) => `${label.padEnd(12)}${value.padStart(8)}`),
-    `coloured    ${coloured.length === 0 ? 'none' : coloured.join(' ')}`,
+    `coloured    ${String(Object.keys(timelines).length).padStart(8)}`,
+    `by articles ${read.length === 0 ? 'none' : read.join(' ')}`,
   ].join('\n');
 }
