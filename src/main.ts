@@ -8,6 +8,7 @@ import {
   loadAtlas,
   loadEvidence,
   loadFile,
+  loadNeighbours,
   loadPlaceNames,
   type DataAddress,
 } from './load/load.ts';
@@ -66,6 +67,8 @@ function servicesFor(atlas: Atlas): Services {
   const evidence = rememberingEvidence();
   return {
     loadEvidence: evidence,
+    loadNames: () => loadPlaceNames(fetchFile, data),
+    loadNeighbours: () => loadNeighbours(fetchFile, data),
     async loadGlMap(host, camera, on) {
       const [{ openGlMap }, topology] = await Promise.all([
         import('./map/gl-map.ts'),

@@ -39,6 +39,8 @@ const never = (): never => {
 };
 const NO_SERVICES: Services = {
   loadEvidence: never,
+  loadNames: never,
+  loadNeighbours: never,
   loadGlMap: never,
   whenIdleOnHardware: never,
   clock: { request: never, cancel: never },

@@ -8,7 +8,7 @@ import type { CountryCode } from '../domain/statement.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import { cameraOfPlace, placeOfCamera } from './place.ts';
-import { clampCamera, scaleOf, type Camera, type Extent } from './projection.ts';
+import { clampCamera, scaleOf, toScreen, type Camera, type Extent } from './projection.ts';
 import { createSvgMap } from './svg-view.ts';
 
 /** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
@@ -43,6 +43,8 @@ export interface MapStage {
   /** Doubles (`1`) or halves (`-1`) the scale. */
   zoomBy(doublings: number): void;
   highlight(code: CountryCode | null): void;
+  /** Moves a point in map units into the middle, if it is out of sight. */
+  reveal(point: readonly [number, number]): void;
   setTheme(theme: MapTheme): void;
   /** Lets MapLibre take over now, without waiting for a zoom. */
   upgrade(): void;
@@ -50,6 +52,9 @@ export interface MapStage {
 }
 
 const CAMERA_MS = 600;
+/** Nearer to the edge than this a place is out of sight; less where the whole world is seen. */
+const EDGE_PX = 24;
+const EDGE_UNITS = 100;
 /** Rest after which a moved camera is reported. */
 const REST_MS = 200;
 
@@ -198,6 +203,16 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     highlight(code) {
       svg.highlight(code);
       gl?.highlight(code);
+    },
+    reveal([x, y]) {
+      const { width, height } = size();
+      const [left, top] = toScreen([x, y], camera, width, height);
+      const edge = Math.min(EDGE_PX, EDGE_UNITS * scaleOf(camera, width, height));
+      const out = Math.min(left, top, width - left, height - top) < edge;
+      if (!out) return;
+      go({ ...camera, x, y });
+      moved(camera);
+      upgrade();
     },
     setTheme(next) {
       theme = next;

@@ -3,7 +3,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MapTheme } from '../theme.ts';
 import { SUBJECT_RING_PX } from './markers.ts';
 
-/** Hover below selection: 1.5 px of ink; 2.25 px of focus colour in a casing of 5 px. */
+/** Hover below selection: 1.5 px of ink, 2.25 px of focus colour, both in a casing of 5 px. */
 export function outlineLayers(theme: MapTheme): LayerSpecification[] {
   const layers = (
     id: string,
@@ -33,6 +33,7 @@ export function outlineLayers(theme: MapTheme): LayerSpecification[] {
     },
   ];
   return [
+    ...layers('hovered-casing', 'hovered', theme.focusCasing, 5),
     ...layers('hovered', 'hovered', theme.ink, 1.5),
     ...layers('selected-casing', 'selected', theme.focusCasing, 5),
     ...layers('selected', 'selected', theme.focus, 2.25),

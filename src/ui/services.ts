@@ -1,4 +1,6 @@
 import type { Atlas, CountryEvidence } from '../domain/dataset.ts';
+import type { Neighbours } from '../domain/neighbours.ts';
+import type { PlaceNames } from '../domain/place-names.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { PlayerClock } from '../state/player.svelte.ts';
 import type { Language, LanguageEntry } from '../words/language.ts';
@@ -7,6 +9,10 @@ import type { LoadGlMap } from '../map/map-stage.ts';
 /** What the interface needs of the world outside; handed in, so that tests and the build can. */
 export interface Services {
   loadEvidence(code: CountryCode): Promise<CountryEvidence>;
+  /** Names of the places in every language, for the search. */
+  loadNames(): Promise<PlaceNames>;
+  /** Where the places lie, for moving by key. */
+  loadNeighbours(): Promise<Neighbours>;
   /** Fetches MapLibre and the boundaries and draws into an element. */
   readonly loadGlMap: LoadGlMap;
   /** Calls back once when the browser idles, if MapLibre is worth loading unasked; returns a stop. */

@@ -98,6 +98,8 @@ function open(
   Object.assign(view, changes);
   const services: Services = {
     loadEvidence: (code) => Promise.resolve(evidence.find(({ country }) => country === code)!),
+    loadNames: () => Promise.resolve(spoken.names!),
+    loadNeighbours: () => Promise.reject(new Error('expected no keys')),
     loadGlMap: () => Promise.reject(new Error('expected no map')),
     whenIdleOnHardware: () => () => undefined,
     clock: { request: () => 1, cancel: () => undefined },
@@ -136,6 +138,15 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     await vi.waitFor(() =>
       expect(container.querySelector('dialog [role=status]')?.textContent).not.toBe(''),
     );
+    expect(ours(latinWords(container))).toEqual([]);
+  });
+
+  test('in the list of the map and in that of the keys', async () => {
+    const { container } = open('page', {});
+    container.querySelector<HTMLElement>('#map-list')!.focus();
+    await vi.waitFor(() => expect(container.querySelector('[role=option]')).toBeTruthy());
+    container.querySelector<HTMLButtonElement>('.keys')!.click();
+    await vi.waitFor(() => expect(container.querySelector('dialog li')).toBeTruthy());
     expect(ours(latinWords(container))).toEqual([]);
   });
 
