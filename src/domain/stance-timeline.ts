@@ -93,7 +93,7 @@ function contest(
 ): Open {
   const before: Side[] =
     held?.sides?.slice() ??
-    (held && !held.weak
+    (held && held.weak === fact.weak
       ? [{ stance: held.stance, basis: held.basis }]
       : [{ stance: null, basis: [] }]);
   if (held) close(done, held, from, fact.precision);
