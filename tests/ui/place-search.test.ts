@@ -84,10 +84,13 @@ describe('the search for a place', () => {
   });
 
   test('takes an Enter that comes before the search is there', async () => {
-    const { field, onselect } = open();
+    const loadNames = vi.fn(() => Promise.resolve(names));
+    const { field, onselect } = open(loadNames);
+    await fireEvent.focus(field);
     void fireEvent.input(field, { target: { value: nameOf('KEN') } });
     void fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(onselect).toHaveBeenCalledWith('KEN'));
+    expect(loadNames).toHaveBeenCalledOnce();
   });
 
   test('says when nothing fits', async () => {
