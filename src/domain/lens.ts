@@ -43,7 +43,10 @@ function clip(interval: Interval, from: IsoDay, to: IsoDay | null): Interval | u
 }
 
 const isSame = (a: Interval, b: Interval): boolean =>
-  a.stance === b.stance && a.weak === b.weak && a.basis.join(' ') === b.basis.join(' ');
+  a.stance === b.stance &&
+  a.rule === b.rule &&
+  a.weak === b.weak &&
+  a.basis.join(' ') === b.basis.join(' ');
 
 /**
  * What had been reported by each day: for every day on which something new was reported, the

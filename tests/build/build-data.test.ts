@@ -54,6 +54,16 @@ describe('npm run data', () => {
     expect(documents.filter(({ publisher }) => publisher !== null)).toEqual([]);
   });
 
+  test.each([
+    ['with what an editor knows of the articles', [], ['KEN', 'RUS', 'SRB', 'UKR']],
+    ['by their own text alone', ['--sources', 'none'], ['SRB']],
+  ])('without the record colours what the articles support, %s', (_, options, codes) => {
+    const desk = deskWithSeeds();
+    expect(buildOn(desk, '--record', 'none', ...options).code).toBe(0);
+    const { timelines } = readJson<{ timelines: object }>(join(desk.out, 'atlas.json'));
+    expect(Object.keys(timelines).sort()).toEqual(codes);
+  });
+
   test('says the options, and that it knows no other', () => {
     const help = runScript('build-data.ts', ['--help']);
     expect(help.code).toBe(0);
