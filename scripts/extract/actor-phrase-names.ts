@@ -11,7 +11,7 @@ import { itemOf, type Item } from './item.ts';
 import type { Form } from './knowledge.ts';
 import { followsAsName, isNamesake } from './country-guards.ts';
 import { holderAt } from './office-holders.ts';
-import { longestMatch } from './trie.ts';
+import { titleAt } from './openers.ts';
 
 type CountryForm = Extract<Form, { type: 'country' }>;
 type LeaderForm = Extract<Form, { type: 'leader' }>;
@@ -24,7 +24,7 @@ export function takeCountry(phrase: ActorPhrase, form: CountryForm, to: number):
     phrase.code !== null &&
     phrase.possessive &&
     !phrase.head &&
-    longestMatch(knowledge.titles, tokens, to, true)?.value === 'head'
+    titleAt(tokens, to, knowledge)?.value === 'head'
   ) {
     phrase.i = to;
     return 'taken';
@@ -122,9 +122,7 @@ export function takeThing(
   const to = possessive ? after + 1 : after;
   // With a government of a name that two states bear it is as open who acts.
   const head =
-    form.type === 'ambiguous' && possessive
-      ? longestMatch(phrase.knowledge.titles, phrase.tokens, to, true)
-      : null;
+    form.type === 'ambiguous' && possessive ? titleAt(phrase.tokens, to, phrase.knowledge) : null;
   if (head?.value === 'head' && form.type === 'ambiguous')
     return {
       item: itemOf('ambiguous', phrase.tokens, phrase.at, head.to, { meanings: form.codes }),

@@ -1,4 +1,5 @@
 import { isText, lowerAt, takeTo, type ActorPhrase, type Step } from './actor-phrase-state.ts';
+import { entityAt, titleAt } from './openers.ts';
 import { longestMatch } from './trie.ts';
 
 /** Longest phrase whose last word is kept as somebody's surname, in tokens. */
@@ -7,7 +8,7 @@ const LONGEST_INTRODUCTION = 14;
 /** Words of office: "foreign minister", "former", "opposition". */
 export function takeTitle(phrase: ActorPhrase): Step {
   const { tokens, knowledge, i } = phrase;
-  const title = phrase.named ? null : longestMatch(knowledge.titles, tokens, i, true);
+  const title = phrase.named ? null : titleAt(tokens, i, knowledge);
   if (!title) return 'pass';
   const { value, to } = title;
   if (value !== 'head' && value !== 'modifier' && isAttitude(phrase, to)) return 'end';
@@ -42,7 +43,7 @@ export function takeOwner(phrase: ActorPhrase): Step {
   const word = lowerAt(phrase, phrase.i);
   if (word !== 'of' && word !== 'for') return 'pass';
   const after = lowerAt(phrase, phrase.i + 1) === 'the' ? phrase.i + 2 : phrase.i + 1;
-  const owner = longestMatch(phrase.knowledge.entities, phrase.tokens, after)?.value;
+  const owner = entityAt(phrase.tokens, after, phrase.knowledge)?.value;
   if (owner?.type !== 'country' || !owner.via.has('name')) return 'end';
   phrase.i = after;
   return 'taken';

@@ -12,7 +12,7 @@ import { followsAsName, guarded, isNamesake } from './country-guards.ts';
 import { itemOf, type Day, type Found, type People } from './item.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
-import { longestMatch } from './trie.ts';
+import { entityAt, titleAt } from './openers.ts';
 
 /** Most countries that share one word of government. */
 const LONGEST_COORDINATION = 6;
@@ -39,7 +39,7 @@ export function actorPhraseAt(
 
 function takeNext(phrase: ActorPhrase): Step {
   const { tokens, knowledge, i } = phrase;
-  const entity = longestMatch(knowledge.entities, tokens, i);
+  const entity = entityAt(tokens, i, knowledge);
   const form = entity?.value;
   if (entity && form) {
     if (form.type === 'leader') return takeLeader(phrase, form, entity.to);
@@ -103,7 +103,7 @@ function sharesHead({ tokens, knowledge }: ActorPhrase, from: number): boolean {
     const joined = tokens[i]?.text === ',' || tokens[i]?.lower === 'and';
     if (!joined) return false;
     if (tokens[i]?.text === ',' && tokens[i + 1]?.lower === 'and') i++;
-    const next = longestMatch(knowledge.entities, tokens, i + 1);
+    const next = entityAt(tokens, i + 1, knowledge);
     if (
       next?.value.type !== 'country' ||
       !next.value.via.has('demonym') ||
@@ -111,10 +111,10 @@ function sharesHead({ tokens, knowledge }: ActorPhrase, from: number): boolean {
     )
       return false;
     i = next.to;
-    let title = longestMatch(knowledge.titles, tokens, i, true);
+    let title = titleAt(tokens, i, knowledge);
     while (title?.value === 'modifier') {
       i = title.to;
-      title = longestMatch(knowledge.titles, tokens, i, true);
+      title = titleAt(tokens, i, knowledge);
     }
     if (title) return title.value === 'head' && /s$/.test(tokens[title.to - 1]?.lower ?? '');
   }

@@ -1,5 +1,6 @@
 import type { Form, Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
+import { entityAt, titleAt } from './openers.ts';
 import { longestMatch } from './trie.ts';
 
 /** "Borduria Airways", "Ruritania Today": a capitalised word that is no title makes it a name of something else. */
@@ -9,8 +10,8 @@ export function followsAsName(tokens: readonly Token[], at: number, knowledge: K
   const { lower } = token;
   if (
     knowledge.dateOpeners.has(lower) ||
-    longestMatch(knowledge.entities, tokens, at) ||
-    longestMatch(knowledge.titles, tokens, at, true)
+    entityAt(tokens, at, knowledge) ||
+    titleAt(tokens, at, knowledge)
   )
     return false;
   // In a headline every word has a capital: a verb or function word there is no name.
@@ -48,7 +49,7 @@ export function guarded(
 
 /** A surname of the office-holders behind a first name that is also a country's. */
 function isSurname(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
-  const match = longestMatch(knowledge.entities, tokens, at);
+  const match = entityAt(tokens, at, knowledge);
   return match?.value.type === 'leader' && match.to === at + 1;
 }
 
@@ -60,8 +61,8 @@ export function isNamesake(tokens: readonly Token[], at: number, knowledge: Know
   if (knowledge.guards.get(token.text)?.before.has('<Name>')) return true;
   return !(
     knowledge.dateOpeners.has(lower) ||
-    longestMatch(knowledge.entities, tokens, at) ||
-    longestMatch(knowledge.titles, tokens, at, true) ||
+    entityAt(tokens, at, knowledge) ||
+    titleAt(tokens, at, knowledge) ||
     endsTitle(tokens, at, knowledge) ||
     knowledge.operators.has(lower) ||
     knowledge.words.connectors.has(lower) ||
@@ -76,7 +77,7 @@ export function isNamesake(tokens: readonly Token[], at: number, knowledge: Know
 /** The last word of a title of several words. */
 function endsTitle(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   for (let i = Math.max(0, at - 3); i < at; i++)
-    if (longestMatch(knowledge.titles, tokens, i, true)?.to === at + 1) return true;
+    if (titleAt(tokens, i, knowledge)?.to === at + 1) return true;
   return false;
 }
 
@@ -91,8 +92,8 @@ function precedesAsName(tokens: readonly Token[], at: number, knowledge: Knowled
   const lower = tokens[at]?.lower ?? '';
   return !(
     knowledge.dateOpeners.has(lower) ||
-    longestMatch(knowledge.entities, tokens, at) ||
-    longestMatch(knowledge.titles, tokens, at, true) ||
+    entityAt(tokens, at, knowledge) ||
+    titleAt(tokens, at, knowledge) ||
     knowledge.words.connectors.has(lower) ||
     knowledge.words.prepositions.has(lower) ||
     knowledge.groups.modifiers.has(lower)

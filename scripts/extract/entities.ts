@@ -5,7 +5,7 @@ import { groupAt } from './group-phrase.ts';
 import { itemOf, itemOfToken, type Day, type Found, type Item, type People } from './item.ts';
 import type { Knowledge } from './knowledge.ts';
 import { introduce } from './office-holders.ts';
-import { beginsAt, DATE, GROUP, openersOf, PHRASE } from './openers.ts';
+import { beginsAt, DATE, FRAME, GROUP, openersOf, PHRASE } from './openers.ts';
 import type { Token } from './tokens.ts';
 
 export type { Day, Item, People } from './item.ts';
@@ -22,9 +22,12 @@ export function itemsOf(
   let i = 0;
   while (i < tokens.length) {
     const begins = beginsAt(tokens, i, openers, people);
-    const found = begins === 0 ? null : foundAt(begins, tokens, i, knowledge, people, day);
+    const found =
+      (begins & (GROUP | DATE | PHRASE)) === 0
+        ? null
+        : foundAt(begins, tokens, i, knowledge, people, day);
     if (found === null) {
-      items.push(itemOfToken(tokens[i++] as Token));
+      items.push(itemOfToken(tokens[i++] as Token, (begins & FRAME) !== 0));
       continue;
     }
     items.push(found.item);

@@ -11,7 +11,7 @@ export function readFrames(scene: Scene): SentenceReading {
   const stops: Stop[] = [];
   const { items, knowledge } = scene;
   for (let i = 0; i < items.length; i++) {
-    const match = items[i]?.kind === 'word' ? matchItems(knowledge.triggers, items, i) : null;
+    const match = items[i]?.frame ? matchItems(knowledge.triggers, items, i) : null;
     if (!match) continue;
     for (const trigger of match.value) {
       if (scene.question) {

@@ -1,7 +1,7 @@
 import { itemOf, type Found } from './item.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Token } from './tokens.ts';
-import { longestMatch } from './trie.ts';
+import { entityAt } from './openers.ts';
 
 /** Longest group that is read, in tokens. */
 const REACH = 12;
@@ -26,7 +26,7 @@ export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowled
       const related = to === i + 1 && knowledge.phrasing.relationGroups.has(token.lower);
       return { item: itemOf('group', tokens, at, to, related ? { word: RELATED } : {}), to };
     }
-    const entity = longestMatch(knowledge.entities, tokens, i);
+    const entity = entityAt(tokens, i, knowledge);
     if (entity?.value.type === 'organisation') {
       const next = tokens[entity.to]?.lower ?? '';
       const goesOn = modifiers.has(next) || nouns.has(next);
@@ -58,7 +58,7 @@ function wholeAfter(tokens: readonly Token[], to: number, knowledge: Knowledge):
   const preposition = tokens[to]?.lower;
   if (preposition !== 'of' && preposition !== 'in') return to;
   const after = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1;
-  const whole = longestMatch(knowledge.entities, tokens, after);
+  const whole = entityAt(tokens, after, knowledge);
   if (whole?.value.type === 'organisation' || whole?.value.type === 'whole') return whole.to;
   const word = tokens[after]?.lower ?? '';
   return knowledge.phrasing.groupWholes.has(word) || knowledge.phrasing.continents.has(word)

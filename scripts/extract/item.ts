@@ -38,6 +38,8 @@ export interface Item {
   readonly date: DateExpression | null;
   /** The states that an ambiguous name may mean. */
   readonly meanings: readonly CountryCode[];
+  /** Its word can be the first of a frame's trigger. */
+  readonly frame: boolean;
 }
 
 /** An item and the index of the token after it. */
@@ -46,8 +48,10 @@ export interface Found {
   readonly to: number;
 }
 
+const NO_MEANINGS: readonly CountryCode[] = [];
+
 /** A token that stands for nothing but itself. */
-export function itemOfToken(token: Token): Item {
+export function itemOfToken(token: Token, frame: boolean): Item {
   const { start, end } = token;
   return {
     kind: token.kind,
@@ -62,7 +66,8 @@ export function itemOfToken(token: Token): Item {
     person: false,
     organisation: null,
     date: null,
-    meanings: [],
+    meanings: NO_MEANINGS,
+    frame: frame && token.kind === 'word',
   };
 }
 
@@ -89,7 +94,8 @@ export function itemOf(
     person: more.person ?? false,
     organisation: more.organisation ?? null,
     date: more.date ?? null,
-    meanings: more.meanings ?? [],
+    meanings: more.meanings ?? NO_MEANINGS,
+    frame: false,
   };
 }
 

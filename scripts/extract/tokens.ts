@@ -1,5 +1,5 @@
 import { DIGIT, kindAt, LETTER, SPACE, widthAt } from './characters.ts';
-import { wordAt } from './vocabulary.ts';
+import { wordAt, type Word } from './vocabulary.ts';
 
 /** A word, number or mark. Offsets are those of the whole text; `text` has no accents. */
 export interface Token {
@@ -11,6 +11,8 @@ export interface Token {
   /** No white space before it: tells "pro-X" from "X - Y". */
   readonly glued: boolean;
   readonly capital: boolean;
+  /** The kept word, if it is a plain one. */
+  readonly known: Word | null;
 }
 
 /**
@@ -48,14 +50,16 @@ function tokenOf(
   glued: boolean,
 ): Token {
   const first = shadow.charCodeAt(start);
-  if (character === LETTER && first < 128) {
-    const { text, lower } = wordAt(shadow, start, end);
-    return { start, end, text, lower, kind: 'word', glued, capital: first <= 90 };
+  if (character !== DIGIT && first < 128) {
+    const known = wordAt(shadow, start, end);
+    const { text, lower } = known;
+    return character === LETTER
+      ? { start, end, text, lower, kind: 'word', glued, capital: first <= 90, known }
+      : { start, end, text, lower: text, kind: 'punct', glued, capital: false, known };
   }
   const text = shadow.slice(start, end);
   if (first > 127) return unusual(text, start, end, glued);
-  const kind = character === DIGIT ? 'number' : 'punct';
-  return { start, end, text, lower: text, kind, glued, capital: false };
+  return { start, end, text, lower: text, kind: 'number', glued, capital: false, known: null };
 }
 
 /** Outside ASCII, what has a small and a capital form is a word; other scripts and signs are marks. */
@@ -63,7 +67,7 @@ function unusual(text: string, start: number, end: number, glued: boolean): Toke
   const lower = text.toLowerCase();
   const kind = lower === text.toUpperCase() ? 'punct' : 'word';
   const capital = kind === 'word' && text.charAt(0) !== lower.charAt(0);
-  return { start, end, text, lower, kind, glued, capital };
+  return { start, end, text, lower, kind, glued, capital, known: null };
 }
 
 /** Letters, "a.m." or "won't". */

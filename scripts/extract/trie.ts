@@ -32,13 +32,19 @@ export function addForm<T>(trie: Trie<T>, words: readonly string[], value: T): T
   return before;
 }
 
+/** A form that was found, and the index of the token after it. */
+export interface Match<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
 /** The longest form that begins at token `at`, with the index after it. */
 export function longestMatch<T>(
   trie: Trie<T>,
   tokens: readonly Token[],
   at: number,
   lower = false,
-): { readonly value: T; readonly to: number } | null {
+): Match<T> | null {
   let node: Trie<T> | undefined = trie;
   let best: { value: T; to: number } | null = null;
   for (let i = at; i < tokens.length; i++) {

@@ -1,32 +1,40 @@
 /** A word as it is written and in small letters. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly lower: string;
+  readonly hash: number;
+  /** Whose openers `begins` was looked up in, and what the word begins there: kept with the word. */
+  openers: object | null;
+  begins: number;
 }
 
-const SLOTS = 8192;
+const SLOT_BITS = 14;
+/** Words whose characters lead to one slot stand in this many, the newest first. */
+const WAYS = 4;
 /** Longer words are rare. */
 const LONGEST = 20;
 
-/** Words met lately, each in the slot of its characters or the one beside it, the newest in the first. */
-const WORDS: (Word | undefined)[] = Array.from({ length: SLOTS });
+const WORDS: (Word | undefined)[] = Array.from({ length: 1 << SLOT_BITS });
 
 /** The plain word between two offsets; words of a language come again and again, and are kept. */
 export function wordAt(text: string, start: number, end: number): Word {
-  if (end - start > LONGEST) return wordOf(text.slice(start, end));
-  let slot = end - start;
-  for (let i = start; i < end; i++) slot = (Math.imul(slot, 31) + text.charCodeAt(i)) | 0;
-  slot = (slot ^ (slot >>> 13)) & (SLOTS - 1);
-  const known = WORDS[slot];
-  if (known !== undefined && isAt(known.text, text, start, end)) return known;
-  const other = WORDS[slot ^ 1];
-  if (other !== undefined && isAt(other.text, text, start, end)) return other;
-  WORDS[slot ^ 1] = known;
-  return (WORDS[slot] = wordOf(text.slice(start, end)));
+  if (end - start > LONGEST) return wordOf(text.slice(start, end), 0);
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  // Short words differ in few bits only; the product spreads them over all slots.
+  const first = (Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)) & ~(WAYS - 1);
+  for (let slot = first; slot < first + WAYS; slot++) {
+    const known = WORDS[slot];
+    if (known === undefined) break;
+    if (known.hash === hash && isAt(known.text, text, start, end)) return known;
+  }
+  WORDS.copyWithin(first + 1, first, first + WAYS - 1);
+  return (WORDS[first] = wordOf(text.slice(start, end), hash));
 }
 
-function wordOf(text: string): Word {
-  return { text: unique(text), lower: unique(text.toLowerCase()) };
+function wordOf(text: string, hash: number): Word {
+  const lower = unique(text.toLowerCase());
+  return { text: unique(text), lower, hash, openers: null, begins: 0 };
 }
 
 /** Never holds more than one name; without a prototype, so that any word can be one. */

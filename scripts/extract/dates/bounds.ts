@@ -4,7 +4,7 @@ import { READ_TYPES } from '../blocks.ts';
 import type { BlockTokens } from '../block-tokens.ts';
 import type { Knowledge, OfficeHolder } from '../knowledge.ts';
 import type { Token } from '../tokens.ts';
-import { longestMatch } from '../trie.ts';
+import { entityAt, titleAt } from '../openers.ts';
 import { dateAt } from './expressions.ts';
 
 /** Between which days an article was written, from what it takes for granted. */
@@ -74,9 +74,9 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 
 /** "President Anna Boucle": title and full name side by side, in an office that the table dates. */
 function officeAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
-  const title = longestMatch(knowledge.titles, tokens, at, true);
+  const title = titleAt(tokens, at, knowledge);
   if (title?.value !== 'head') return null;
-  const name = longestMatch(knowledge.entities, tokens, title.to);
+  const name = entityAt(tokens, title.to, knowledge);
   if (name?.value.type !== 'leader' || name.to - title.to < 2) return null;
   if (isPast(tokens, at, name.to, knowledge)) return null;
   const words = tokens
@@ -114,16 +114,11 @@ function termsOf(
 }
 
 /** "former", "then", a year or a look back in the same sentence: the term may be long over, or to come. */
-function isPast(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  { raw, titles }: Knowledge,
-): boolean {
-  const { backwards } = raw['dates.json'];
+function isPast(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): boolean {
+  const { backwards } = knowledge.raw['dates.json'];
   let i = from - 1;
   for (; i >= 0 && !endsSentence(tokens, i); i--)
-    if (isBack(i) || (i > from - 5 && longestMatch(titles, tokens, i, true)?.value === 'former'))
+    if (isBack(i) || (i > from - 5 && titleAt(tokens, i, knowledge)?.value === 'former'))
       return true;
   for (i = to; i < tokens.length && !endsSentence(tokens, i); i++) if (isBack(i)) return true;
   return false;
@@ -172,7 +167,7 @@ function eventAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bo
 
 /** "Syldavia declared independence", "Syldavia will declare independence": past or still to come. */
 function milestoneAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
-  const subject = longestMatch(knowledge.entities, tokens, at);
+  const subject = entityAt(tokens, at, knowledge);
   if (subject?.value.type !== 'country' || subject.value.code !== knowledge.subject) return null;
   const { milestone } = knowledge.raw['dates.json'];
   // "would act if the other side's breakaway province of Syldavia declared independence": the doubt may
