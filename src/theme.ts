@@ -56,7 +56,9 @@ function fillRule({ key, pattern, colour, second, ink }: DrawnFill): string {
   const id = patternId(key);
   const fill = pattern === 'solid' ? colour : `var(--${id},url(#${id}))`;
   const ground = second === null ? '' : `;--second:${second}`;
-  return `[data-stance="${key}"]{--fill:${fill};--flat:${colour};--on-fill:${ink}${ground}}`;
+  // Where a pattern would be stretched or too fine to see, its two colours are mixed.
+  const level = second === null ? colour : `color-mix(in srgb,${colour} 40%,${second})`;
+  return `[data-stance="${key}"]{--fill:${fill};--flat:${colour};--level:${level};--on-fill:${ink}${ground}}`;
 }
 
 /**

@@ -4,11 +4,13 @@ import { dayNumber, type IsoDay } from '../domain/iso-date.ts';
 import type { StanceTimeline } from '../domain/interval.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { StanceId } from '../domain/topic.ts';
+import { fillKey } from '../theme.ts';
 import type { TimeScale } from './scale.ts';
 
 /** A stretch of one stance on a strip; all numbers in percent of the axis. */
 export interface StripPart {
-  readonly stance: StanceId;
+  /** Key of its fill in the theme. */
+  readonly fill: string;
   readonly x: number;
   readonly width: number;
   /** Where the last source that documents it lies; what follows is carried forward. */
@@ -21,7 +23,7 @@ export function strip(timeline: StanceTimeline, scale: TimeScale): StripPart[] {
     const x = scale.percent(interval.from);
     const end = interval.to === null ? 100 : scale.percent(interval.to);
     return {
-      stance: interval.stance,
+      fill: fillKey(interval.stance, interval.weak === true),
       x,
       width: Math.max(0, end - x),
       // An act holds until another act; an observation says nothing of the days after it.
