@@ -4,9 +4,10 @@ import type { CountryCode } from '../domain/statement.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Scene } from '../scene/scene.ts';
 import { drawnFills, patternId, type DrawnFill } from '../theme.ts';
-import { placesOf, type WorldTopology } from './boundaries.ts';
+import { placesOf, type Line, type WorldTopology } from './boundaries.ts';
 import { placeLabels, type LabelCandidate } from './labels.ts';
 import { focusExtent } from './focus.ts';
+import { WORLD_WIDTH } from './equal-earth.ts';
 import { graticule } from './graticule.ts';
 import { concernsMarkers, placeMarkers } from './markers.ts';
 import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
@@ -40,9 +41,13 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-function pattern(fill: DrawnFill, id: string, scale: number): string {
+function turned({ pattern }: DrawnFill, scale: number): string {
+  const turn = pattern === 'hatch-reverse' ? -45 : pattern === 'hatch' ? 45 : 0;
+  return ` data-turn="${turn}" patternTransform="scale(${Math.round(scale)}) rotate(${turn})"`;
+}
+
+function pattern(fill: DrawnFill, scale: number): string {
   const size = fill.pattern.startsWith('hatch') ? 5.6 : 6;
-  const turn = fill.pattern === 'hatch-reverse' ? -45 : fill.pattern === 'hatch' ? 45 : 0;
   const marks = {
     solid: '',
     hatch: `<path d="M0 0h${size / 2}v${size}H0z"/>`,
@@ -51,17 +56,21 @@ function pattern(fill: DrawnFill, id: string, scale: number): string {
     dashes: '<path d="M1 2h3.6v1.5H1z"/>',
   }[fill.pattern];
   return (
-    `<pattern id="${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" data-turn="${turn}"` +
-    ` patternTransform="scale(${Math.round(scale)}) rotate(${turn})"><g data-stance="${fill.key}" class="pattern">` +
+    `<pattern id="${patternId(fill.key)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turned(fill, scale)}><g data-stance="${fill.key}" class="pattern">` +
     `<rect width="${size}" height="${size}"/>${marks}</g></pattern>`
   );
 }
 
-/** Patterns for every fill that has one; `suffix` keeps copies at another scale apart. */
-function patterns(topic: Topic, unitsPerPx: number, suffix = ''): string {
-  return drawnFills(topic)
-    .filter((fill) => fill.pattern !== 'solid')
-    .map((fill) => pattern(fill, `${patternId(fill.key)}${suffix}`, unitsPerPx))
+const patterned = (topic: Topic): DrawnFill[] =>
+  drawnFills(topic).filter((fill) => fill.pattern !== 'solid');
+
+/** The patterns again at another scale; what they show is that of `patterns`. */
+function insetPatterns(topic: Topic, unitsPerPx: number): string {
+  return patterned(topic)
+    .map((fill) => {
+      const id = patternId(fill.key);
+      return `<pattern id="${id}-inset" href="#${id}"${turned(fill, unitsPerPx)}/>`;
+    })
     .join('');
 }
 
@@ -102,6 +111,24 @@ function link(code: CountryCode, name: string, drawn: string): string {
   return `<a href="countries.html#${code}" aria-label="${escapeText(name)}">${drawn}</a>`;
 }
 
+/** Each meridian is the outermost one made narrower: across, a place moves in step with its longitude. */
+function drawGraticule(): string {
+  const middle = WORLD_WIDTH / 2;
+  const lines = graticule();
+  const parallels = lines.filter(({ length }) => length === 2);
+  const [outer = [], ...inner] = lines.filter(({ length }) => length > 2);
+  const reach = (line: Line): number => (line[0]?.[0] ?? middle) - middle;
+  const centred = outer.map(([x, y]): [number, number] => [x - middle, y]);
+  const uses = inner.map((line) => {
+    const share = (reach(line) / reach(outer)).toFixed(4);
+    return `<use href="#meridian" transform="scale(${share} 1)"/>`;
+  });
+  return (
+    `<g class="graticule"><path d="${pathData(parallels, false, GRID)}"/><g transform="translate(${Math.round(middle / GRID)})">` +
+    `<path id="meridian" vector-effect="non-scaling-stroke" d="${pathData([centred], false, GRID)}"/>${uses.join('')}</g></g>`
+  );
+}
+
 /** The whole world as an SVG element; its styles stand in `map.css`. */
 export function drawWorld(picture: Picture): string {
   const { topic, world, scene, linked } = picture;
@@ -122,7 +149,7 @@ export function drawWorld(picture: Picture): string {
   const borders = borderPaths(world, GRID)
     .map(({ a, b, disputed, d }) => {
       const differ = keyOf(scene.fills.get(a)) !== keyOf(scene.fills.get(b));
-      return `<path data-a="${a}" data-b="${b}"${disputed ? ' class="disputed"' : ''}${differ ? ' data-edge=""' : ''} d="${d}"/>`;
+      return `<path data-between="${a} ${b}"${disputed ? ' class="disputed"' : ''}${differ ? ' data-edge=""' : ''} d="${d}"/>`;
     })
     .join('');
   const actors = places.filter(({ code }) => kinds.get(code) !== 'nonactor');
@@ -135,8 +162,9 @@ export function drawWorld(picture: Picture): string {
     .map((place) => {
       const { code, x, y, area } = place;
       const at = marked.get(code);
-      const home = `data-x="${x}" data-y="${y}" data-area="${Math.round(area)}"`;
-      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(at?.x ?? x)}" cy="${Math.round(at?.y ?? y)}" r="66" ${home}${at ? '' : ' hidden=""'}/>`;
+      const isAside = at !== undefined && (at.x !== x || at.y !== y);
+      const home = `${isAside ? `data-x="${x}" data-y="${y}" ` : ''}data-area="${Math.round(area)}"`;
+      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(at?.x ?? x)}" cy="${Math.round(at?.y ?? y)}" ${home}${at ? '' : ' hidden=""'}/>`;
       // A place without a shape has its circle only.
       const isOnlyMark = linked.has(code) && !shapes.get(code);
       return isOnlyMark ? link(code, names.get(code) ?? code, circle) : circle;
@@ -156,8 +184,10 @@ export function drawWorld(picture: Picture): string {
     .join('');
   return (
     `<svg class="world" viewBox="${viewBox(LAND_EXTENT)}" preserveAspectRatio="xMidYMid meet" role="group" aria-label="${escapeText(picture.title)}">` +
-    `<defs>${patterns(topic, 1 / NOMINAL_SCALE)}</defs>` +
-    `<g transform="scale(${GRID})"><path class="graticule" d="${pathData(graticule(), false, GRID)}"/>` +
+    `<defs>${patterned(topic)
+      .map((fill) => pattern(fill, 1 / NOMINAL_SCALE))
+      .join('')}</defs>` +
+    `<g transform="scale(${GRID})">${drawGraticule()}` +
     `<use class="shore" href="#map-land"/><g id="map-land" class="land">${land}</g>` +
     `<g id="map-borders" class="borders">${borders}</g></g>` +
     `<g class="circles">${circles}</g>${ring}` +
@@ -188,7 +218,7 @@ export function drawInset(picture: Picture, widthPx: number, heightPx: number): 
   const uses = `<use class="shore" href="#map-land"/><use href="#map-land"/><use href="#map-borders"/>`;
   return (
     `<svg class="inset-map" viewBox="${viewBox(extent)}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" data-units="${Math.round(1 / scale)}">` +
-    `<defs>${patterns(topic, 1 / scale, '-inset')}</defs><g transform="scale(${GRID})">${uses}</g>` +
+    `<defs>${insetPatterns(topic, 1 / scale)}</defs><g transform="scale(${GRID})">${uses}</g>` +
     `<g class="outline"></g><g class="labels">${labels}${name}</g></svg>`
   );
 }

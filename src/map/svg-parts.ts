@@ -22,10 +22,11 @@ export interface SvgParts {
   readonly patterns: readonly SVGPatternElement[];
 }
 
-const numbers = ({ dataset }: SVGElement): { x: number; y: number; area: number; w: 0 } => ({
-  x: Number(dataset['x']),
-  y: Number(dataset['y']),
-  area: Number(dataset['area']),
+/** A circle that stands beside its place says where that is. */
+const numbers = (drawn: SVGElement): { x: number; y: number; area: number; w: 0 } => ({
+  x: Number(drawn.dataset['x'] ?? drawn.getAttribute('cx')),
+  y: Number(drawn.dataset['y'] ?? drawn.getAttribute('cy')),
+  area: Number(drawn.dataset['area']),
   w: 0,
 });
 
@@ -43,11 +44,10 @@ export function readParts(svg: SVGSVGElement, inset: SVGSVGElement | null): SvgP
   const ring = svg.querySelector<SVGGElement>('.ring');
   return {
     byCode,
-    borders: all<SVGPathElement>('[data-a]').map((path) => ({
-      path,
-      a: path.dataset['a'] ?? '',
-      b: path.dataset['b'] ?? '',
-    })),
+    borders: all<SVGPathElement>('[data-between]').map((path) => {
+      const [a = '', b = ''] = (path.dataset['between'] ?? '').split(' ');
+      return { path, a, b };
+    }),
     labels: all<SVGTextElement>('[data-label]').map((text) => ({
       text,
       code: text.dataset['label'] ?? '',

@@ -62,7 +62,8 @@ export interface StackLayer {
 
 /**
  * How many members hold each stance over time, stepped, from below in the order of `ids`; the id
- * `rest` takes the members without a position.
+ * `rest` takes the members without a position. The layers come from above and reach down to the
+ * ground: each is to be drawn over those before it.
  */
 export function stack(
   atlas: Atlas,
@@ -79,20 +80,30 @@ export function stack(
     id === rest
       ? step.members - Object.values(step.stances).reduce((sum, n) => sum + n, 0)
       : (step.stances[id] ?? 0);
-  return ids.map((id, layer) => {
-    const below = ids.slice(0, layer);
-    // A step is a level and a stretch: the upper edge from left to right, the lower one back.
-    let upper = '';
-    let lower = '';
-    steps.forEach((step, index) => {
-      const x0 = round(scale.percent(step.from));
-      const x1 = index + 1 < steps.length ? round(scale.percent(steps[index + 1]!.from)) : 100;
-      const bottom = below.reduce((sum, other) => sum + of(step, other), 0);
-      upper += `V${height - bottom - of(step, id)}H${x1}`;
-      lower = `V${height - bottom}H${x0}${lower}`;
+  const layers = ids.map((id, layer) => {
+    const held = ids.slice(0, layer + 1);
+    const upper = steps.map((step, index): Step => {
+      const next = steps[index + 1];
+      const top = held.reduce((sum, each) => sum + of(step, each), 0);
+      return { to: next ? round(scale.percent(next.from)) : 100, y: height - top };
     });
-    return { id, path: `M0,${height}${upper}${lower}Z` };
+    return { id, path: `M0,${upper[0]!.y}${stairs(upper)}V${height}H0Z` };
   });
+  return layers.reverse();
+}
+
+/** A level stretch of a stair: how far along it runs, and where it lies. */
+interface Step {
+  readonly to: number;
+  readonly y: number;
+}
+
+/** Level stretches as path data from where the first one starts; those of equal height are one. */
+function stairs(steps: readonly Step[]): string {
+  return steps
+    .filter((step, index) => step.y !== steps[index + 1]?.y)
+    .map(({ to, y }, index) => `${index === 0 ? '' : `V${y}`}H${to}`)
+    .join('');
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -110,15 +121,11 @@ export interface Mark {
 const GATHER = 0.9;
 const LABEL_ROOM = 9;
 
-/**
- * Marks for the dated events inside the axis, from left to right. Positions of the record have none:
- * the stack above shows them as its steps.
- */
+/** Marks for the dated events inside the axis, from left to right. */
 export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
   const { from, to } = scale.axis;
   const dated = events.filter(
-    (e): e is AtlasEvent & { date: IsoDay } =>
-      e.kind !== 'position' && e.date !== null && e.date >= from && e.date <= to,
+    (e): e is AtlasEvent & { date: IsoDay } => e.date !== null && e.date >= from && e.date <= to,
   );
   const groups: { at: number; day: IsoDay; events: AtlasEvent[] }[] = [];
   for (const event of [...dated].sort((a, b) => dayNumber(a.date) - dayNumber(b.date))) {

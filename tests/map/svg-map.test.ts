@@ -49,12 +49,12 @@ describe('the picture of the world', () => {
   test('marks a border between two stances, and only such a one', () => {
     const { fills } = picture().scene;
     const stanceOf = (code: string) => keyOf(fills.get(code));
-    const borders = drawn.filter(({ attributes }) => attributes['data-a'] !== undefined);
+    const borders = drawn.filter(({ attributes }) => attributes['data-between'] !== undefined);
     expect(borders.length).toBeGreaterThan(200);
-    for (const { attributes } of borders)
-      expect(attributes['data-edge'] !== undefined).toBe(
-        stanceOf(attributes['data-a']!) !== stanceOf(attributes['data-b']!),
-      );
+    for (const { attributes } of borders) {
+      const [a, b] = attributes['data-between']!.split(' ');
+      expect(attributes['data-edge'] !== undefined).toBe(stanceOf(a!) !== stanceOf(b!));
+    }
   });
 
   test('links a documented place to its sentences, and no other', () => {

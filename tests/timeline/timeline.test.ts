@@ -68,11 +68,25 @@ describe('the stack', () => {
   test('fills the height with every member on every day', () => {
     const ids = [...atlas.topic.stances.map(({ id }) => id), NO_POSITION];
     const layers = stack(atlas, createTimeScale(axisOf(atlas)), ids, NO_POSITION);
-    expect(layers.map(({ id }) => id)).toEqual(ids);
-    const numbers = (path: string) => path.match(/(?<=V)[\d.]+/g)!.map(Number);
+    expect(layers.map(({ id }) => id)).toEqual(ids.reverse());
+    const numbers = (path: string) => [...path.matchAll(/[,V]([\d.]+)/g)].map(([, y]) => Number(y));
     const height = Math.max(...atlas.counts.map(({ members }) => members));
-    expect(Math.max(...numbers(layers[0]!.path))).toBe(height);
-    expect(Math.min(...numbers(layers.at(-1)!.path))).toBe(0);
+    for (const { path } of layers) expect(Math.max(...numbers(path))).toBe(height);
+    expect(Math.min(...numbers(layers[0]!.path))).toBe(0);
+  });
+
+  test('draws every level stretch once, each layer down to the ground', () => {
+    const step = (from: string, held: number) => ({
+      from,
+      members: 10,
+      stances: { a: held },
+      others: {},
+    });
+    const counts = [step('2008-01-01', 0), step('2010-01-01', 2), step('2012-01-01', 2)];
+    const [rest, layer] = stack({ ...atlas, counts }, scale, ['a', 'none'], 'none');
+    const x = Math.round(scale.percent('2010-01-01') * 100) / 100;
+    expect(layer!.path).toBe(`M0,10H${x}V8H100V10H0Z`);
+    expect(rest!.path).toBe('M0,0H100V10H0Z');
   });
 });
 
