@@ -13,7 +13,7 @@ export default defineConfig({
     // A font or icon as data: address would need a wider policy than 'self'.
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: ['index.html', 'embed.html', 'method.html', 'examples/article.html'],
+      input: ['index.html', 'embed.html', 'countries.html', 'method.html', 'examples/article.html'],
     },
   },
 });

@@ -1,6 +1,7 @@
 /** The pages as HTML text, drawn at build for the default day; the browser takes over from there. */
 import { render } from 'svelte/server';
-import { defaultDay, type Atlas, type CountryEvidence } from './domain/dataset.ts';
+import { defaultDay, readCountries, type Atlas, type CountryEvidence } from './domain/dataset.ts';
+import type { PlaceNames } from './domain/place-names.ts';
 import { ABSTENTION_CODES, type AbstentionCode } from './domain/statement.ts';
 import type { WorldTopology } from './map/boundaries.ts';
 import { drawInset, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
@@ -9,6 +10,7 @@ import { answer } from './scene/sentences.ts';
 import { limitsOf } from './state/limits.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import App from './ui/App.svelte';
+import Countries, { type CountriesMessages } from './ui/Countries.svelte';
 import { languageContext } from './ui/language-context.ts';
 import Method, { type MethodMessages } from './ui/Method.svelte';
 import { LanguageInUse } from './ui/language-in-use.svelte.ts';
@@ -84,25 +86,44 @@ export function prerenderPage(
       /<span class="inset-picture[^"]*">/,
       (tag) => tag + drawInset(picture, INSET.width, INSET.height),
     );
+  const read = evidence.filter(({ country }) => readCountries(atlas).includes(country));
   const after =
-    mode === 'page' ? render(Statements, { props: { atlas, evidence, date } }).body : '';
+    mode === 'page'
+      ? withoutMarks(render(Statements, { props: { atlas, evidence: read, date } }).body)
+      : '';
   const title = english.say('page.title', { question: atlas.topic.question });
   return { title, description, app, after };
 }
 
-/** A language with what it says on the page about the method. */
-export interface MethodWords {
+/** A language with what it says on the pages that are plain text. */
+export interface PageWords {
   readonly entry: LanguageEntry;
   readonly messages: Messages;
   /** Null in the language in which the topic is written. */
   readonly topic: TopicWords | null;
+  readonly countries: CountriesMessages;
   readonly method: MethodMessages;
+}
+
+/** What only the browser would need to take the page over. */
+const withoutMarks = (html: string): string => html.replace(/<!--.*?-->/g, '');
+
+/** The page with every country on the default day and all that is known of it, in one language. */
+export function prerenderCountries(
+  { atlas: data, evidence }: Pick<PageInput, 'atlas' | 'evidence'>,
+  { entry, messages, topic, countries }: PageWords,
+  names: PlaceNames,
+): string {
+  const language = createLanguage(entry, messages);
+  const atlas = atlasIn(data, { language, topic, names: topic && names });
+  const props = { atlas, messages: countries, evidence, date: defaultDay(data) };
+  return withoutMarks(render(Countries, { context: languageContext(language), props }).body);
 }
 
 /** The page that says how the colours come about, with the counts of this build, in one language. */
 export function prerenderMethod(
   data: Atlas,
-  { entry, messages, topic, method }: MethodWords,
+  { entry, messages, topic, method }: PageWords,
   counts: {
     abstentions: Partial<Record<AbstentionCode, number>>;
     statements: number;

@@ -3,11 +3,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type * as PrerenderModule from '../../src/prerender.ts';
-import type { PageInput, PrerenderedPage } from '../../src/prerender.ts';
+import type { PageInput, PageWords, PrerenderedPage } from '../../src/prerender.ts';
 import type { Abstention, Statement } from '../../src/domain/statement.ts';
 import type { Atlas, CountryEvidence } from '../../src/domain/dataset.ts';
+import type { PlaceNames } from '../../src/domain/place-names.ts';
 import { stanceCss } from '../../src/theme.ts';
-import { catalogueFaults, readLanguages, readMethodWords } from '../words/catalogue.ts';
+import { catalogueFaults, readLanguages, readPageWords } from '../words/catalogue.ts';
 
 const GENERATED = 'data/generated';
 const WORLD = 'data/geometry/world.json';
@@ -51,8 +52,8 @@ function readPageInput(): PageInput {
   };
 }
 
-/** The method page in another language; only the build has it as a file. */
-const METHOD_PAGE = /^\/method\.([\w-]+)\.html/;
+/** A page of plain text in another language; only the build has it as a file. */
+const TRANSLATED_PAGE = /^\/(countries|method)\.([\w-]+)\.html/;
 
 /** Never published: articles are shown as evidence, a sentence at a time, and the report is for the desk. */
 const DESK_ONLY = /^(?:texts\/|report\.md$)/;
@@ -72,7 +73,10 @@ export function dataFiles(): Map<string, string> {
   return files;
 }
 
-type Prerender = Pick<typeof PrerenderModule, 'prerenderPage' | 'prerenderMethod' | 'escapeText'>;
+type Prerender = Pick<
+  typeof PrerenderModule,
+  'prerenderPage' | 'prerenderCountries' | 'prerenderMethod' | 'escapeText'
+>;
 
 function count<K extends string>(keys: readonly K[]): Partial<Record<K, number>> {
   const counts: Partial<Record<K, number>> = {};
@@ -80,22 +84,41 @@ function count<K extends string>(keys: readonly K[]): Partial<Record<K, number>>
   return counts;
 }
 
-/** The method page in one language: `html` is the page in the usual one, not yet filled. */
-function methodPage(html: string, prerender: Prerender, atlas: Atlas, tag: string): string {
+type Page = 'countries' | 'method';
+
+/** What a page of plain text says in one language, as HTML. */
+function drawText(page: Page, prerender: Prerender, input: PageInput, words: PageWords): string {
+  const { atlas } = input;
+  if (page === 'countries') {
+    const names = readJson(join(GENERATED, 'names.json')) as PlaceNames;
+    return prerender.prerenderCountries(input, words, names);
+  }
   const statements = readJson(join(GENERATED, 'statements.json')) as Statement[];
   const abstentions = readJson(join(GENERATED, 'abstentions.json')) as Abstention[];
-  const words = readMethodWords(tag);
-  const body = prerender.prerenderMethod(atlas, words, {
+  return prerender.prerenderMethod(atlas, words, {
     abstentions: count(abstentions.map(({ code }) => code)),
     statements: statements.length,
     colouring: statements.filter(({ colours }) => colours).length,
   });
+}
+
+/** A page of plain text in one language: `html` is the page in the usual one, not yet filled. */
+function textPage(
+  html: string,
+  page: Page,
+  prerender: Prerender,
+  input: PageInput,
+  tag: string,
+): string {
+  const words = readPageWords(tag);
+  const body = drawText(page, prerender, input, words);
   return html
-    .replace('<html lang="en">', `<html lang="${tag}" dir="${words.entry.direction}">`)
+    .replace('<html lang="en"', `<html lang="${tag}" dir="${words.entry.direction}"`)
     .replace(/<title>.*<\/title>/, () => {
-      return `<title>${prerender.escapeText(words.method['page.title'])}</title>`;
+      return `<title>${prerender.escapeText(words[page]['page.title'])}</title>`;
     })
-    .replace('<!--method-->', () => body);
+    .replace('<!--version-->', input.atlas.version)
+    .replace(`<!--${page}-->`, () => body);
 }
 
 function fill(html: string, page: PrerenderedPage, version: string, prerender: Prerender): string {
@@ -153,7 +176,7 @@ export function sitePlugin(): Plugin {
       // After Vite's own work on the page: nothing in the picture is an asset to resolve.
       order: 'post',
       async handler(html, { path, originalUrl }) {
-        if (!/<!--(app|method)-->/.test(html)) return html;
+        if (!/<!--(app|countries|method)-->/.test(html)) return html;
         const module = await loadPrerender();
         const input = readPageInput();
         const mode = path.endsWith('embed.html') ? 'embed' : 'page';
@@ -161,13 +184,14 @@ export function sitePlugin(): Plugin {
         const page = building
           ? html.replace(/(<meta charset="utf-8" \/>)/, `$1\n    ${policy}`)
           : html;
-        if (!page.includes('<!--method-->'))
+        const text = /<!--(countries|method)-->/.exec(page)?.[1] as Page | undefined;
+        if (text === undefined)
           return fill(page, module.prerenderPage(input, mode), input.atlas.version, module);
         const [usual, ...others] = readLanguages().map(({ tag }) => tag) as [string, ...string[]];
         for (const tag of building ? others : [])
-          translations.set(`method.${tag}.html`, methodPage(page, module, input.atlas, tag));
-        const asked = METHOD_PAGE.exec(originalUrl ?? '')?.[1] ?? usual;
-        return methodPage(page, module, input.atlas, asked);
+          translations.set(`${text}.${tag}.html`, textPage(page, text, module, input, tag));
+        const asked = TRANSLATED_PAGE.exec(originalUrl ?? '')?.[2] ?? usual;
+        return textPage(page, text, module, input, asked);
       },
     },
     generateBundle: {
@@ -186,9 +210,10 @@ export function sitePlugin(): Plugin {
     configureServer(development) {
       server = development;
       development.middlewares.use((request, response, next) => {
-        if (!METHOD_PAGE.test(request.url ?? '')) return next();
-        const html = readFileSync('method.html', 'utf8');
-        development.transformIndexHtml('/method.html', html, request.url).then((page) => {
+        const name = TRANSLATED_PAGE.exec(request.url ?? '')?.[1];
+        if (name === undefined) return next();
+        const html = readFileSync(`${name}.html`, 'utf8');
+        development.transformIndexHtml(`/${name}.html`, html, request.url).then((page) => {
           response.setHeader('Content-Type', 'text/html');
           response.end(page);
         }, next);

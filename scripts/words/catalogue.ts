@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Atlas } from '../../src/domain/dataset.ts';
 import type { LanguageEntry } from '../../src/words/language.ts';
-import type { MethodWords } from '../../src/prerender.ts';
+import type { PageWords } from '../../src/prerender.ts';
 import { MessageError, parseMessage, type Message } from '../../src/words/message.ts';
 import { wordsOfTopic } from '../../src/words/topic-words.ts';
 
 /** Folder of the words, one folder a language. */
 export const WORDS = 'data/words';
 /** Files of a language; the topic's own words stand in `data/topic.json` for the usual language. */
-export const FILES = ['interface.json', 'method.json', 'topic.json'] as const;
+export const FILES = ['interface.json', 'countries.json', 'method.json', 'topic.json'] as const;
 const USUAL = 'en';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
@@ -20,16 +20,17 @@ export function readLanguages(folder = WORDS): readonly LanguageEntry[] {
   return readJson(join(folder, 'languages.json')) as readonly LanguageEntry[];
 }
 
-/** What the method page needs of one language. Throws when there is no such language. */
-export function readMethodWords(tag: string, folder = WORDS): MethodWords {
+/** What the pages that are plain text need of one language. Throws when there is no such language. */
+export function readPageWords(tag: string, folder = WORDS): PageWords {
   const entry = readLanguages(folder).find((language) => language.tag === tag);
   if (!entry) throw new Error(`expected a language of ${folder}, got ${JSON.stringify(tag)}`);
   const read = (name: (typeof FILES)[number]): unknown => readJson(join(folder, tag, name));
   return {
     entry,
-    messages: read('interface.json') as MethodWords['messages'],
-    method: read('method.json') as MethodWords['method'],
-    topic: tag === USUAL ? null : (read('topic.json') as MethodWords['topic']),
+    messages: read('interface.json') as PageWords['messages'],
+    countries: read('countries.json') as PageWords['countries'],
+    method: read('method.json') as PageWords['method'],
+    topic: tag === USUAL ? null : (read('topic.json') as PageWords['topic']),
   };
 }
 

@@ -222,3 +222,10 @@ export function axisOf({ topic, events }: Pick<Atlas, 'topic' | 'events'>): Axis
 export function defaultDay(atlas: Pick<Atlas, 'timelines' | 'topic'>): IsoDay {
   return changeDays(atlas.timelines).at(-1) ?? atlas.topic.declared.date;
 }
+
+/** Codes of the countries of which an article says what colours, in order. */
+export function readCountries({ facts }: Pick<Atlas, 'facts'>): string[] {
+  return Object.keys(facts)
+    .filter((code) => facts[code]!.some(({ layer }) => layer === 'articles'))
+    .sort();
+}

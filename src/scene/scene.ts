@@ -3,6 +3,7 @@ import { countOn, isCounted, type Count } from '../domain/counting-rule.ts';
 import { isMemberOn } from '../domain/country.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Atlas } from '../domain/dataset.ts';
+import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import { intervalAt, type Interval } from '../domain/interval.ts';
 import { INFERRED, NO_POSITION, type StanceId } from '../domain/topic.ts';
@@ -54,6 +55,12 @@ export interface Scene {
 /** The interval a country is in on the day shown, or undefined when its stance is unknown. */
 export function stanceOf(atlas: Atlas, code: CountryCode, date: IsoDay): Interval | undefined {
   return intervalAt(atlas.timelines[code] ?? [], date);
+}
+
+/** The layers that an interval of a country rests on, each once, articles first. */
+export function layersOf(atlas: Atlas, code: CountryCode, { basis }: Interval): Layer[] {
+  const facts = (atlas.facts[code] ?? []).filter(({ id }) => basis.includes(id));
+  return LAYERS.filter((layer) => facts.some((fact) => fact.layer === layer));
 }
 
 /** Stances of the topic that some country holds on some day, in the topic's order. */

@@ -121,11 +121,15 @@ export interface Mark {
 const GATHER = 0.9;
 const LABEL_ROOM = 9;
 
-/** Marks for the dated events inside the axis, from left to right. */
+/**
+ * Marks for the dated events inside the axis, from left to right. Positions of the record have none:
+ * the stack above shows them as its steps.
+ */
 export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
   const { from, to } = scale.axis;
   const dated = events.filter(
-    (e): e is AtlasEvent & { date: IsoDay } => e.date !== null && e.date >= from && e.date <= to,
+    (e): e is AtlasEvent & { date: IsoDay } =>
+      e.kind !== 'position' && e.date !== null && e.date >= from && e.date <= to,
   );
   const groups: { at: number; day: IsoDay; events: AtlasEvent[] }[] = [];
   for (const event of [...dated].sort((a, b) => dayNumber(a.date) - dayNumber(b.date))) {

@@ -1,8 +1,9 @@
 /** What a claim's fields mean, in a reader's words. Pure text. */
 import type { Atlas, Claim, Source } from '../domain/dataset.ts';
+import type { Layer } from '../domain/layer.ts';
 import type { Interval } from '../domain/interval.ts';
 import { REPORTS, SELF } from '../domain/position.ts';
-import { ATTRIBUTION_TYPES, type AttributionType, type CountryCode } from '../domain/statement.ts';
+import { ATTRIBUTION_TYPES, type AttributionType } from '../domain/statement.ts';
 import { plainText, type Language, type TextRun } from '../words/language.ts';
 
 /** "Quoted directly: the foreign ministry"; the speaker is named in the article's words. */
@@ -86,16 +87,8 @@ export function whoWords(atlas: Atlas, who: readonly string[], language: Languag
   return plainText(language.list(names.map((text) => [{ text }])));
 }
 
-/** The layers an interval rests on: articles, the record, or both. */
-export function layerWords(
-  atlas: Atlas,
-  code: CountryCode,
-  interval: Interval,
-  language: Language,
-): string {
-  const layers = new Set(
-    (atlas.facts[code] ?? []).filter(({ id }) => interval.basis.includes(id)).map((f) => f.layer),
-  );
-  if (layers.size > 1) return language.say('layer.both');
-  return language.say(layers.has('record') ? 'layer.record' : 'layer.articles');
+/** Articles, the record, or both. */
+export function layerWords(layers: readonly Layer[], language: Language): string {
+  if (layers.length > 1) return language.say('layer.both');
+  return language.say(layers.includes('record') ? 'layer.record' : 'layer.articles');
 }

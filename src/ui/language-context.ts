@@ -19,6 +19,11 @@ export function methodPage(language: Language): string {
   return language.tag === english.tag ? 'method.html' : `method.${language.tag}.html`;
 }
 
+/** Page with every country and all that is known of it, in this language; relative to the site. */
+export function countriesPage(language: Language): string {
+  return language.tag === english.tag ? 'countries.html' : `countries.${language.tag}.html`;
+}
+
 /**
  * The language in use, English where none was given. In a component:
  * `const language = $derived.by(useLanguage())`.

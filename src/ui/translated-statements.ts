@@ -1,6 +1,6 @@
 /** The list of statements under the app: written at build in the usual language, here in others. */
 import { mount, unmount } from 'svelte';
-import { defaultDay, type Atlas, type CountryEvidence } from '../domain/dataset.ts';
+import { defaultDay, readCountries, type Atlas, type CountryEvidence } from '../domain/dataset.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Language } from '../words/language.ts';
 import { languageContext } from './language-context.ts';
@@ -24,7 +24,7 @@ export function translateStatements(
   let stopped = false;
 
   async function translate(): Promise<void> {
-    const evidence = await Promise.all(atlas.documented.map(loadEvidence));
+    const evidence = await Promise.all(readCountries(atlas).map(loadEvidence));
     if (stopped) return;
     section.replaceWith(place);
     const props = { atlas, evidence, date: defaultDay(atlas) };

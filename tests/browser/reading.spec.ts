@@ -49,8 +49,8 @@ test.describe('without script', () => {
   }) => {
     await page.goto('/');
     await shape(page, 'SRB').click();
-    await expect(page).toHaveURL(/#evidence-SRB$/);
-    const sentence = page.locator('#evidence-SRB mark').first();
+    await expect(page).toHaveURL(/countries\.html#SRB$/);
+    const sentence = page.locator('#SRB mark').first();
     await expect(sentence).toBeVisible();
     expect(isVerbatim((await sentence.textContent()) ?? '')).toBe(true);
   });

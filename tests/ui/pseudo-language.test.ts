@@ -2,6 +2,7 @@ import { render } from '@testing-library/svelte';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import interfaceWords from '../../data/words/en/interface.json';
+import countriesWords from '../../data/words/en/countries.json';
 import methodWords from '../../data/words/en/method.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
 import { parseAtlas, parseCountryEvidence, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
@@ -9,6 +10,7 @@ import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
 import App from '../../src/ui/App.svelte';
+import Countries from '../../src/ui/Countries.svelte';
 import { languageContext } from '../../src/ui/language-context.ts';
 import { LanguageInUse } from '../../src/ui/language-in-use.svelte.ts';
 import Method from '../../src/ui/Method.svelte';
@@ -186,7 +188,7 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     expect(ours(latinWords(open('embed', {}).container))).toEqual([]);
   });
 
-  test('in the list of statements and on the page about the method', () => {
+  test('in the list of statements and on the pages of plain text', () => {
     const context = languageContext(language);
     const translated = atlasIn(atlas, spoken);
     const date = atlas.counts[0]!.from;
@@ -195,7 +197,12 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     const counts = { abstentions, statements: 3, colouring: 1 };
     const props = { ...counts, atlas: translated, messages: pseudo(methodWords) };
     const method = render(Method, { props, context });
-    const found = [...latinWords(list.container), ...latinWords(method.container)];
+    const messages = pseudo(countriesWords);
+    const countries = render(Countries, {
+      props: { atlas: translated, messages, evidence, date },
+      context,
+    });
+    const found = [list, method, countries].flatMap(({ container }) => latinWords(container));
     expect(found.filter((entry) => !entry.includes(atlas.version))).toEqual([]);
   });
 });
