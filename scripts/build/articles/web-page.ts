@@ -1,5 +1,12 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+import type * as Reader from '@mozilla/readability';
+import type * as Dom from 'linkedom';
+
+/**
+ * The libraries for pages are loaded with the first page: most runs read none, and each thread would
+ * hold them in its own memory.
+ */
+const load = createRequire(import.meta.url);
 
 /** What an article's page says, without the page. */
 export interface WebPage {
@@ -14,6 +21,8 @@ const SILENT = /^(?:script|style|noscript|template|svg|iframe|button|form)$/i;
 
 /** Finds the article in a page, as a browser's reader view does (Mozilla's Readability). */
 export function readWebPage(html: string): WebPage {
+  const { parseHTML } = load('linkedom') as typeof Dom;
+  const { Readability } = load('@mozilla/readability') as typeof Reader;
   const { document } = parseHTML(html);
   const values = metadataOf(document);
   // Readability takes the page apart, so what is needed of the whole page is read before.

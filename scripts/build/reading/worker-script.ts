@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 
 const ENTRY = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -16,6 +16,8 @@ export async function workerScript(): Promise<string> {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
+      // A classic script has no address: what it loads later is looked for from here.
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(ENTRY).href) },
       logLevel: 'error',
     });
     const [script, ...others] = outputFiles;
