@@ -86,7 +86,8 @@ export function prerenderPage(
       /<span class="inset-picture[^"]*">/,
       (tag) => tag + drawInset(picture, INSET.width, INSET.height),
     );
-  const read = evidence.filter(({ country }) => readCountries(atlas).includes(country));
+  const codes = new Set(readCountries(atlas));
+  const read = evidence.filter(({ country }) => codes.has(country));
   const after =
     mode === 'page'
       ? withoutMarks(render(Statements, { props: { atlas, evidence: read, date } }).body)

@@ -18,11 +18,11 @@ export function isFormula(text: string): boolean {
 }
 
 /** A table with a header; a quote mark before what looks like a formula keeps it text. */
-export function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function csv(fields: readonly Field[], rows: readonly (readonly Cell[])[]): string {
   const safe = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' && isFormula(cell) ? `'${cell}` : cell)),
   );
-  return stringify([[...columns], ...safe], {
+  return stringify([fields.map(({ name }) => name), ...safe], {
     record_delimiter: '\n',
     cast: { boolean: (value) => (value ? 'yes' : 'no') },
   });

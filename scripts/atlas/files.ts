@@ -139,9 +139,15 @@ export function buildFiles(
   const positions = record.positions.filter(({ country }) => known.has(country));
   const facts = factsByCountry(statements, documents, positions, topic);
   const timelines = timelinesThrough(facts, DEFAULT_LENS, topic);
-  const countsBy = topic.countingRules.map((rule): [string, Atlas['counts']] => [
-    rule.id,
-    countsOverTime(countries, timelinesThrough(facts, { ...DEFAULT_LENS, rule }, topic)),
+  const ruled = new Map(
+    topic.countingRules.map((rule) => [
+      rule.id,
+      timelinesThrough(facts, { ...DEFAULT_LENS, rule }, topic),
+    ]),
+  );
+  const countsBy = [...ruled].map(([id, counted]): [string, Atlas['counts']] => [
+    id,
+    countsOverTime(countries, counted),
   ]);
   const actors = [
     ...new Set([...statements.map(({ actor }) => actor), ...positions.map((p) => p.country)]),
@@ -182,7 +188,7 @@ export function buildFiles(
   const atlas: Atlas = { ...unversioned, version: hash.digest('hex').slice(0, 12) };
 
   contents.set('atlas.json', stableJson(atlas, 'compact'));
-  contents.set('stances.csv', stancesCsv(atlas, sourceNames(statements, positions)));
+  contents.set('stances.csv', stancesCsv(atlas, ruled, sourceNames(statements, positions)));
   contents.set('events.csv', eventsCsv(atlas));
   const notes = calendarNotes(record, statements);
   contents.set('events.ics', eventsIcs(atlas.events, notes, topic));

@@ -80,8 +80,5 @@ export function positionsCsv(positions: readonly Position[]): string {
     position.sources[1] ?? null,
     position.note,
   ]);
-  return csv(
-    POSITION_FIELDS.map((field) => field.name),
-    rows,
-  );
+  return csv(POSITION_FIELDS, rows);
 }

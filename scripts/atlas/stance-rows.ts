@@ -1,10 +1,7 @@
 /** Intervals as drawn and as each counting rule sees them → the rows of `stances.csv`. Pure. */
-import type { Fact } from '../../src/domain/fact.ts';
 import { intervalAt, type Interval, type StanceTimeline } from '../../src/domain/interval.ts';
-import { DEFAULT_LENS, timelineThrough } from '../../src/domain/lens.ts';
 import type { DatePrecision, IsoDay } from '../../src/domain/iso-date.ts';
-import type { CountryCode } from '../../src/domain/statement.ts';
-import type { StanceId, Topic } from '../../src/domain/topic.ts';
+import type { StanceId } from '../../src/domain/topic.ts';
 
 /** One stance that is said of a country over `[from, to)`. Of a contested time each side has a row. */
 export interface StanceRow {
@@ -26,6 +23,7 @@ export interface StanceRow {
   readonly countedBy: readonly string[];
 }
 
+/** Id of a counting rule → the country's timeline under it. */
 type Timelines = ReadonlyMap<string, StanceTimeline>;
 
 /** The days on which any of the timelines changes, in order; null stands for "without end". */
@@ -87,27 +85,20 @@ const isContinued = (a: StanceRow, b: StanceRow): boolean =>
   a.basis.join(' ') === b.basis.join(' ') &&
   a.countedBy.join(' ') === b.countedBy.join(' ');
 
-/** One country's rows, in order of time, then of stance. */
-export function stanceRows(
-  code: CountryCode,
-  timeline: StanceTimeline,
-  facts: readonly Fact[],
-  topic: Topic,
-): StanceRow[] {
-  const ruled: Timelines = new Map(
-    topic.countingRules.map((rule) => [
-      rule.id,
-      timelineThrough(code, facts, { ...DEFAULT_LENS, rule }, topic),
-    ]),
-  );
+/**
+ * One country's rows, in order of time, then of stance; `ruled` has its timeline under each counting
+ * rule, in the topic's order.
+ */
+export function stanceRows(timeline: StanceTimeline, ruled: Timelines): StanceRow[] {
   const days = edges([timeline, ...ruled.values()]);
   const rows: StanceRow[] = [];
   for (const [index, from] of days.slice(0, -1).entries()) {
     if (from === null) continue;
     const to = days[index + 1] ?? null;
     for (const row of segmentRows(from, to, intervalAt(timeline, from), ruled)) {
-      const open = rows.findLast((other) => isContinued(other, row));
-      if (open) rows[rows.indexOf(open)] = { ...open, to: row.to, toPrecision: row.toPrecision };
+      const at = rows.findLastIndex((other) => isContinued(other, row));
+      const open = rows[at];
+      if (open) rows[at] = { ...open, to: row.to, toPrecision: row.toPrecision };
       else rows.push(row);
     }
   }

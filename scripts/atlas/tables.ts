@@ -1,7 +1,8 @@
 /** The spreadsheets and their description, from the same intervals and events as the app. */
 import type { Atlas } from '../../src/domain/dataset.ts';
+import type { StanceTimeline } from '../../src/domain/interval.ts';
 import type { Position } from '../../src/domain/position.ts';
-import type { Statement } from '../../src/domain/statement.ts';
+import type { CountryCode, Statement } from '../../src/domain/statement.ts';
 import { csv, type Cell, type Field } from './csv.ts';
 import { stanceRows } from './stance-rows.ts';
 
@@ -104,13 +105,19 @@ export function sourceNames(
   ]);
 }
 
-/** `stances.csv`: one row per interval and side. */
-export function stancesCsv(atlas: Atlas, sources: SourceNames): string {
+/** `stances.csv`: one row per interval and side; `ruled` has the timelines under each counting rule. */
+export function stancesCsv(
+  atlas: Atlas,
+  ruled: ReadonlyMap<string, Readonly<Record<CountryCode, StanceTimeline>>>,
+  sources: SourceNames,
+): string {
   const countries = new Map(atlas.countries.map((country) => [country.code, country]));
-  const rows = Object.entries(atlas.facts)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([code, facts]) =>
-      stanceRows(code, atlas.timelines[code] ?? [], facts, atlas.topic).map((row): Cell[] => [
+  const under = (code: CountryCode): [string, StanceTimeline][] =>
+    [...ruled].map(([rule, timelines]) => [rule, timelines[code] ?? []]);
+  const rows = Object.keys(atlas.facts)
+    .sort()
+    .flatMap((code) =>
+      stanceRows(atlas.timelines[code] ?? [], new Map(under(code))).map((row): Cell[] => [
         code,
         countries.get(code)?.name ?? '',
         row.stance,
@@ -130,10 +137,7 @@ export function stancesCsv(atlas: Atlas, sources: SourceNames): string {
         row.countedBy.join(' '),
       ]),
     );
-  return csv(
-    STANCE_FIELDS.map((field) => field.name),
-    rows,
-  );
+  return csv(STANCE_FIELDS, rows);
 }
 
 /** `events.csv`: one row per event, dated ones first. */
@@ -152,8 +156,5 @@ export function eventsCsv(atlas: Atlas): string {
     event.document ?? null,
     event.id,
   ]);
-  return csv(
-    EVENT_FIELDS.map((field) => field.name),
-    rows,
-  );
+  return csv(EVENT_FIELDS, rows);
 }

@@ -1,3 +1,4 @@
+import { readCountries } from '../../src/domain/dataset.ts';
 import type { Built, Readings } from '../atlas/files.ts';
 import type { Message } from '../../src/domain/statement.ts';
 
@@ -24,13 +25,10 @@ export function formatSummary(readings: Readings, built: Built, seconds: number)
     ['conflicts', String(built.conflicts)],
     ['seconds', seconds.toFixed(2)],
   ];
-  const { facts, timelines } = built.atlas;
-  const read = Object.keys(facts)
-    .filter((code) => facts[code]?.some(({ layer }) => layer === 'articles'))
-    .sort();
+  const read = readCountries(built.atlas);
   return [
     ...rows.map(([label, value]) => `${label.padEnd(12)}${value.padStart(8)}`),
-    `coloured    ${String(Object.keys(timelines).length).padStart(8)}`,
+    `coloured    ${String(Object.keys(built.atlas.timelines).length).padStart(8)}`,
     `by articles ${read.length === 0 ? 'none' : read.join(' ')}`,
   ].join('\n');
 }

@@ -66,6 +66,19 @@ export class ViewState {
     this.isolated = this.isolated === stance ? null : stance;
   }
 
+  /** Whether layers, disputes and clock are shown as on a page whose address says nothing. */
+  get usualLens(): boolean {
+    const usual = defaultState(this.limits);
+    return this.layer === usual.layer && this.rule === usual.rule && this.clock === usual.clock;
+  }
+
+  showUsualLens(): void {
+    const usual = defaultState(this.limits);
+    this.layer = usual.layer;
+    this.rule = usual.rule;
+    this.clock = usual.clock;
+  }
+
   /** Shows one layer of knowledge, or both. */
   showLayer(layer: Layer | null): void {
     this.layer = layer;
