@@ -23,12 +23,15 @@ const TOOL = {
   vitest: 'node_modules/vitest/vitest.mjs',
 } as const;
 
-function readReport(file: string): unknown {
+/** Reads a tool's report and takes it away: it names folders of this machine and has no other reader. */
+function takeReport(file: string): unknown {
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined; // Cut off half-way: the same as no report.
+  } finally {
+    rmSync(file);
   }
 }
 
@@ -47,7 +50,7 @@ async function testUnits(): Promise<Outcome> {
   const report = `${REPORTS}/unit.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runNode([TOOL.vitest, 'run', ...reporters]);
-  return outcomeOfVitest('unit tests', readReport(report), code);
+  return outcomeOfVitest('unit tests', takeReport(report), code);
 }
 
 async function testInBrowser(): Promise<Outcome> {
@@ -60,7 +63,7 @@ async function testInBrowser(): Promise<Outcome> {
     return { name, passed: 0, failed: 1, note };
   }
   const code = await runNode([TOOL.playwright, 'test'], { env: { CHROMIUM_PATH: path } });
-  return outcomeOfPlaywright(name, readReport(`${REPORTS}/browser.json`), code);
+  return outcomeOfPlaywright(name, takeReport(`${REPORTS}/browser.json`), code);
 }
 
 async function testUnitPart(): Promise<readonly Outcome[]> {
