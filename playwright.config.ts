@@ -5,10 +5,17 @@ import { thisMachine } from './scripts/desk/this-machine.ts';
 
 // The workers read this file again: what is found once is handed to them by the environment.
 process.env.PREVIEW_PORT ??= String(await freePort());
-process.env.TEST_BROWSER ??= findBrowser(thisMachine) ?? '';
+process.env.TEST_BROWSER ??= findBrowser(thisMachine, 'chromium') ?? '';
+process.env.TEST_FIREFOX ??= findBrowser(thisMachine, 'firefox') ?? '';
 
 const port = process.env.PREVIEW_PORT;
 const executablePath = process.env.TEST_BROWSER;
+const firefoxPath = process.env.TEST_FIREFOX;
+/** An installed Firefox is driven by the standard protocol; Playwright's own build has its own. */
+const installedFirefox =
+  firefoxPath !== '' && firefoxPath !== thisMachine.playwrightPath('firefox')
+    ? { channel: 'moz-firefox' }
+    : {};
 const preview = ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--strictPort'];
 
 export default defineConfig({
@@ -29,6 +36,19 @@ export default defineConfig({
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: executablePath === '' ? {} : { executablePath },
+      },
+    },
+    {
+      // The other engine, and the page without WebGL.
+      name: 'firefox',
+      testMatch: /journeys\.spec\.ts/,
+      use: {
+        ...devices['Desktop Firefox'],
+        ...installedFirefox,
+        launchOptions: {
+          ...(firefoxPath === '' ? {} : { executablePath: firefoxPath }),
+          firefoxUserPrefs: { 'webgl.disabled': true },
+        },
       },
     },
   ],

@@ -56,13 +56,18 @@ async function testUnits(): Promise<Outcome> {
 async function testInBrowser(): Promise<Outcome> {
   const name = 'browser tests';
   console.log(`\n== ${name}`);
-  const path = await obtainBrowser(thisMachine, installBrowser).catch((error: unknown) => error);
-  if (typeof path !== 'string') {
-    const note = path instanceof Error ? path.message : String(path);
+  let env: Record<string, string>;
+  try {
+    env = {
+      CHROMIUM_PATH: await obtainBrowser(thisMachine, 'chromium', installBrowser),
+      FIREFOX_PATH: await obtainBrowser(thisMachine, 'firefox', installBrowser),
+    };
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error);
     console.error(note);
     return { name, passed: 0, failed: 1, note };
   }
-  const code = await runNode([TOOL.playwright, 'test'], { env: { CHROMIUM_PATH: path } });
+  const code = await runNode([TOOL.playwright, 'test'], { env });
   return outcomeOfPlaywright(name, takeReport(`${REPORTS}/browser.json`), code);
 }
 

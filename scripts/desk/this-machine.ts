@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
-import type { Installer, Machine } from './find-browser.ts';
+import { chromium, firefox } from '@playwright/test';
+import type { BrowserName, Installer, Machine } from './find-browser.ts';
 import { run, runNode } from './run.mjs';
 
 const MINUTE_MS = 60_000;
@@ -40,12 +40,17 @@ export const thisMachine: Machine = {
   isDebian: isDebian(),
   isRoot,
   onPath,
-  playwrightPath: () => chromium.executablePath(),
+  playwrightPath: (name) => ({ chromium, firefox })[name].executablePath(),
   starts,
   tell: (line) => console.log(line),
 };
 
-async function installDebianPackage(): Promise<void> {
+const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+};
+
+async function installDebianPackage(name: BrowserName): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = [
     ...['http', 'https'].flatMap((way) => [
@@ -55,14 +60,14 @@ async function installDebianPackage(): Promise<void> {
     ...['-o', 'Acquire::Retries=1', '-q'],
   ];
   await run('apt-get', [...apt, 'update'], { env, timeLimitMs: 2 * MINUTE_MS });
-  const install = [...apt, 'install', '-y', '--no-install-recommends', 'chromium'];
+  const install = [...apt, 'install', '-y', '--no-install-recommends', DEBIAN_PACKAGE[name]];
   await run('apt-get', install, { env, timeLimitMs: 6 * MINUTE_MS });
 }
 
-async function downloadByPlaywright(): Promise<void> {
+async function downloadByPlaywright(name: BrowserName): Promise<void> {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(NETWORK_LIMIT_SECONDS * 1000) };
   const download = (...options: readonly string[]) =>
-    runNode(['node_modules/playwright/cli.js', 'install', ...options, 'chromium'], {
+    runNode(['node_modules/playwright/cli.js', 'install', ...options, name], {
       env,
       timeLimitMs: 5 * MINUTE_MS,
     });
@@ -72,6 +77,6 @@ async function downloadByPlaywright(): Promise<void> {
 }
 
 /** Tries to install a browser; whether it worked is seen by looking again. */
-export async function installBrowser(installer: Installer): Promise<void> {
-  await (installer === 'debian-package' ? installDebianPackage() : downloadByPlaywright());
+export async function installBrowser(installer: Installer, name: BrowserName): Promise<void> {
+  await (installer === 'debian-package' ? installDebianPackage(name) : downloadByPlaywright(name));
 }

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Installer, Machine } from '../../scripts/desk/find-browser.ts';
+import type { BrowserName, Installer, Machine } from '../../scripts/desk/find-browser.ts';
 import {
-  findBrowser,
+  findBrowser as find,
   installers,
-  NO_BROWSER,
-  obtainBrowser,
+  noBrowser,
+  obtainBrowser as obtain,
 } from '../../scripts/desk/find-browser.ts';
 
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const WINDOWS_CHROME = 'C:\\Programs\\Google\\Chrome\\Application\\chrome.exe';
+
+const findBrowser = (on: Machine, name: BrowserName = 'chromium') => find(on, name);
+const obtainBrowser = (on: Machine, install: (installer: Installer) => Promise<void>) =>
+  obtain(on, 'chromium', install);
 
 /** A Linux machine on which the browsers at `paths` start and nothing else does. */
 function machine(paths: Iterable<string>, differences: Partial<Machine> = {}): Machine {
@@ -74,6 +78,16 @@ describe('the search for a browser', () => {
     expect(findBrowser(machine(['/playwright/chrome']))).toBe('/playwright/chrome');
   });
 
+  test('finds one browser and the other by names of their own', () => {
+    const both = machine(['/bin/chromium', '/bin/firefox-esr']);
+    expect(findBrowser(both)).toBe('/bin/chromium');
+    expect(findBrowser(both, 'firefox')).toBe('/bin/firefox-esr');
+    const environment = { FIREFOX_PATH: '/named', CHROMIUM_PATH: '/other' };
+    const named = machine(['/named', '/other', '/bin/firefox-esr'], { environment });
+    expect(findBrowser(named, 'firefox')).toBe('/named');
+    expect(findBrowser(machine(['/bin/chromium']), 'firefox')).toBeUndefined();
+  });
+
   test('finds nothing on a machine without a browser', () => {
     expect(findBrowser(machine([]))).toBeUndefined();
   });
@@ -110,7 +124,10 @@ describe('the installation of a browser', () => {
   });
 
   test('fails in one line that says what to do when no way brings one', async () => {
-    await expect(obtainBrowser(machine([]), async () => undefined)).rejects.toThrow(NO_BROWSER);
-    expect(NO_BROWSER).not.toContain('\n');
+    await expect(obtainBrowser(machine([]), async () => undefined)).rejects.toThrow(
+      noBrowser('chromium'),
+    );
+    for (const name of ['chromium', 'firefox'] as const)
+      expect(noBrowser(name)).not.toContain('\n');
   });
 });
