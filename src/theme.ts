@@ -75,8 +75,8 @@ export function stanceCss(topic: Topic): string {
     .map(({ key }) => `--${patternId(key)}:url(#${patternId(key)}-inset)`);
   return [
     `:root{${block('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${block('dark')}}}`,
-    `:root[data-theme="dark"]{${block('dark')}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${block('dark')}}}`,
+    `@media screen{:root[data-theme="dark"]{${block('dark')}}}`,
     ...fills.map(fillRule),
     `.inset-map{${copies.join(';')}}`,
   ].join('\n');

@@ -66,6 +66,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
   let destroyed = false;
+  const asDrawn = host.svg.getAttribute('viewBox');
   /** Where the map rests, as it was last told; null while the reader moves it. */
   let told: MapPlace | null = host.place;
   const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
@@ -172,6 +173,16 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   };
   host.svg.addEventListener('wheel', onWheel, { passive: false });
 
+  // Paper shows the whole world, drawn by the picture; the reader's own place comes back after it.
+  const beforePrint = (): void => {
+    svg.look(cameraOf('world'));
+    // The sheet has another shape than the screen.
+    if (asDrawn !== null) host.svg.setAttribute('viewBox', asDrawn);
+  };
+  const afterPrint = (): void => svg.look(camera);
+  window.addEventListener('beforeprint', beforePrint);
+  window.addEventListener('afterprint', afterPrint);
+
   const stage: MapStage = {
     paint(next) {
       picture = next;
@@ -224,6 +235,8 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       window.clearTimeout(rest);
       observer.disconnect();
       host.svg.removeEventListener('wheel', onWheel);
+      window.removeEventListener('beforeprint', beforePrint);
+      window.removeEventListener('afterprint', afterPrint);
       svg.destroy();
       gl?.destroy();
     },

@@ -6,7 +6,7 @@ import { CLOCKS, type Clock } from '../domain/clock.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { StanceId } from '../domain/topic.ts';
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 /** Everything a link carries. */

@@ -155,7 +155,13 @@ test('the theme of the address wins over that of the machine', async ({ page }) 
   await page.goto('/?theme=dark');
   await ready(page);
   expect(await ground()).not.toBe(light);
-  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const change = page.getByRole('button', { name: 'Switch between light, dark and high contrast' });
+  await change.click();
+  await expect(page).toHaveURL(/theme=contrast/);
+  const line = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--line'));
+  expect(await line()).toBe('#000');
+  await change.click();
   await expect(page).toHaveURL(/theme=light/);
   expect(await ground()).toBe(light);
 });

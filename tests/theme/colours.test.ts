@@ -85,14 +85,34 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
 describe('the dark colours', () => {
   test('chosen by the machine are those chosen by the reader', () => {
-    const chosen = block.dark.slice(0, block.dark.indexOf('\n}'));
+    const chosen = block.dark.slice(0, block.dark.indexOf('}'));
     const machine = css.slice(
-      css.indexOf('@media (prefers-color-scheme: dark)'),
+      css.indexOf('@media screen and (prefers-color-scheme: dark)'),
       css.indexOf('/* The same values'),
     );
     const colours = (text: string): string[] =>
       [...text.matchAll(/--[\w-]+: [^;]+;/g)].map(([line]) => line);
     expect(colours(machine)).toEqual(colours(chosen));
+  });
+});
+
+describe('high contrast', () => {
+  test('asked for by the machine or by the reader, every line and every word is ink', () => {
+    const inked = (from: string): string[] =>
+      [
+        ...css
+          .slice(css.indexOf(from))
+          .split('}')[0]!
+          .matchAll(/--[\w-]+: var\(--ink\);/g),
+      ].map(([line]) => line);
+    const reader = inked(":root[data-theme='contrast']");
+    expect(reader).toEqual(inked('@media (prefers-contrast: more)'));
+    expect(reader).toContain('--line: var(--ink);');
+  });
+
+  test('words keep to their fills', () => {
+    expect(contrast('#ffffff', '#6a0f50')).toBeGreaterThanOrEqual(7);
+    expect(css).toContain('--accent: #6a0f50;');
   });
 });
 
