@@ -1,22 +1,30 @@
 /** Statements and positions → the dated facts that decide a country's stance. Pure. */
 import type { Fact } from '../../src/domain/fact.ts';
 import { earliestDay, latestDay, type IsoDay } from '../../src/domain/iso-date.ts';
-import type { Position } from '../../src/domain/position.ts';
+import { SELF, type Position } from '../../src/domain/position.ts';
 import type { CountryCode, SourceDocument, Statement } from '../../src/domain/statement.ts';
 import type { Topic } from '../../src/domain/topic.ts';
+import { witnesses, type Witness } from './witnesses.ts';
 
 const notBefore = (day: IsoDay, first: IsoDay): IsoDay => (day < first ? first : day);
 
-/** The fact a colouring statement gives, or undefined for one that colours nothing. */
+const QUOTED: readonly string[] = ['direct_quote', 'mixed_quote'];
+
+/**
+ * The fact a colouring statement gives, or undefined for one that colours nothing. `publisher` is
+ * whose word the document is, undefined when that is unknown.
+ */
 export function factOfStatement(
   statement: Statement,
   document: SourceDocument | undefined,
+  publisher: string | undefined,
   topic: Topic,
 ): Fact | undefined {
-  const date = statement.date;
+  const { date, attribution } = statement;
   if (!statement.colours || !date || date.precision === 'unknown') return undefined;
   if (date.earliest === null || date.latest === null) return undefined;
   const reported = document?.published.latest;
+  const isOwn = attribution.speakerCountry === statement.actor;
   return {
     id: statement.id,
     stance: statement.category,
@@ -25,6 +33,9 @@ export function factOfStatement(
     latest: date.latest,
     precision: date.precision,
     layer: 'articles',
+    ...(isOwn && { by: [SELF] }),
+    ...(isOwn && QUOTED.includes(attribution.type) && { quoted: true as const }),
+    ...(publisher !== undefined && { publisher }),
     ...(reported && reported > date.latest && { reported }),
   };
 }
@@ -57,7 +68,7 @@ export function factOfPosition(position: Position, topic: Topic): Fact | undefin
 /** Every country's facts, by code; a country without one is left out. */
 export function factsByCountry(
   statements: readonly Statement[],
-  documents: readonly SourceDocument[],
+  documents: readonly (SourceDocument & Witness)[],
   positions: readonly Position[],
   topic: Topic,
 ): Record<CountryCode, Fact[]> {
@@ -66,8 +77,12 @@ export function factsByCountry(
   const add = (code: CountryCode, fact: Fact | undefined): void => {
     if (fact) (facts[code] ??= []).push(fact);
   };
-  for (const statement of statements)
-    add(statement.actor, factOfStatement(statement, byFile.get(statement.document), topic));
+  const publishers = witnesses(documents);
+  for (const statement of statements) {
+    const { actor, document } = statement;
+    const publisher = publishers.get(document);
+    add(actor, factOfStatement(statement, byFile.get(document), publisher, topic));
+  }
   for (const position of positions) add(position.country, factOfPosition(position, topic));
   return facts;
 }

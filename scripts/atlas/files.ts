@@ -23,6 +23,7 @@ import { listEvents, topicWithMilestones } from './events.ts';
 import { factsByCountry } from './facts.ts';
 import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
 import { stableJson } from './stable-json.ts';
+import type { Witness } from './witnesses.ts';
 import { EVENT_FIELDS, eventsCsv, STANCE_FIELDS, sourceNames, stancesCsv } from './tables.ts';
 
 const TABLES: readonly PackageTable[] = [
@@ -37,7 +38,7 @@ const TABLES: readonly PackageTable[] = [
 
 /** What the articles gave, in any order; the result does not depend on it. */
 export interface Readings {
-  readonly documents: readonly SourceDocument[];
+  readonly documents: readonly (SourceDocument & Witness)[];
   readonly statements: readonly Statement[];
   readonly abstentions: readonly Abstention[];
 }

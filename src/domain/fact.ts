@@ -20,10 +20,14 @@ export const factSchema = v.object({
   layer: v.picklist(LAYERS),
   /** Only inferred from behaviour; never counted, and gives way to everything that was said. */
   weak: v.exactOptional(v.literal(true)),
-  /** Who says so, where the record tells. */
+  /** Who says so, as far as it is told: the state itself, other states by code, or reports. */
   by: v.exactOptional(v.array(v.string())),
   /** Who contests it; missing when nobody does. */
   against: v.exactOptional(v.array(v.string())),
+  /** Of an article: whether the state's own words are quoted directly. */
+  quoted: v.exactOptional(v.literal(true)),
+  /** Of an article: whose word it is, one name for publishers that copy each other; missing when unknown. */
+  publisher: v.exactOptional(v.string()),
   /** Day by which it had been reported; missing where it is not known apart from `latest`. */
   reported: v.exactOptional(day),
   /** First day on which the subject is known to count it no longer. */
