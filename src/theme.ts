@@ -28,7 +28,7 @@ export function fillKey(stance: StanceId, weak: boolean): string {
   return weak ? `${stance}:weak` : stance;
 }
 
-/** Every fill a topic can need: its stances, and dots on the empty ground for the inferred ones. */
+/** Every fill a topic can need: its stances, and marks on the empty ground for the inferred ones. */
 export function drawnFills(topic: Topic): DrawnFill[] {
   return topic.stances.flatMap((stance): DrawnFill[] => {
     const { id, pattern, second } = stance;
@@ -43,7 +43,7 @@ export function drawnFills(topic: Topic): DrawnFill[] {
     };
     const key = fillKey(id, true);
     const [ground, ink] = ['var(--none)', 'var(--label-none)'];
-    return [said, { key, stance, pattern: 'dots', colour, second: ground, ink }];
+    return [said, { key, stance, pattern: stance.inferred, colour, second: ground, ink }];
   });
 }
 
@@ -63,22 +63,25 @@ function fillRule({ key, pattern, colour, second, ink }: DrawnFill): string {
 
 /**
  * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for both themes and one rule per fill:
- * anything with `data-stance="x"` gets `--fill` and `--on-fill`. The inset, at another scale, has
- * copies of the patterns.
+ * anything with `data-stance="x"` gets `--fill` and `--on-fill`. Small shapes and circles have finer
+ * copies of the patterns, the inset has copies at its own scale.
  */
 export function stanceCss(topic: Topic): string {
   const block = (theme: ThemeName): string =>
     topic.stances.map((stance) => declarations(stance, theme)).join(';');
   const fills = drawnFills(topic);
-  const copies = fills
-    .filter(({ pattern }) => pattern !== 'solid')
-    .map(({ key }) => `--${patternId(key)}:url(#${patternId(key)}-inset)`);
+  const copies = (kind: string): string =>
+    fills
+      .filter(({ pattern }) => pattern !== 'solid')
+      .map(({ key }) => `--${patternId(key)}:url(#${patternId(key)}-${kind})`)
+      .join(';');
   return [
     `:root{${block('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${block('dark')}}}`,
     `@media screen{:root[data-theme="dark"]{${block('dark')}}}`,
     ...fills.map(fillRule),
-    `.inset-map{${copies.join(';')}}`,
+    `.world :is(.fine,.circles){${copies('fine')}}`,
+    `.inset-map{${copies('inset')}}`,
   ].join('\n');
 }
 

@@ -24,6 +24,8 @@ const stanceSchema = v.object({
   counted: text,
   meaning: text,
   pattern: v.picklist(PATTERNS),
+  /** How it is drawn where it is only inferred: marks on the ground of no position. */
+  inferred: v.optional(v.picklist(['dots', 'dashes']), 'dots'),
   colour: perTheme,
   second: v.optional(perTheme),
   ink: perTheme,

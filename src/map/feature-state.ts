@@ -38,8 +38,13 @@ export function paintKey(fill: Fill | undefined, theme: MapTheme): string {
   return keys.find((key) => theme.stances.some(({ id }) => id === key)) ?? NONE;
 }
 
-/** The state of every place and border under a picture. */
-export function statesOf(ground: StateGround, picture: MapPicture, theme: MapTheme): States {
+/** The state of every place and border under a picture; places of `fine` have their pattern finer. */
+export function statesOf(
+  ground: StateGround,
+  picture: MapPicture,
+  theme: MapTheme,
+  fine: ReadonlySet<CountryCode> = new Set(),
+): States {
   const states = new Map<string, State>();
   const keys = new Map<CountryCode, string>();
   for (const { code, kind } of ground.countries) {
@@ -52,7 +57,7 @@ export function statesOf(ground: StateGround, picture: MapPicture, theme: MapThe
           : paintKey(fill, theme);
     keys.set(code, key);
     const state = { stance: key, dimmed: fill?.dimmed ?? false };
-    states.set(`places/${code}`, state);
+    states.set(`places/${code}`, { ...state, fine: fine.has(code) });
     states.set(`points/${code}`, state);
   }
   for (const { a, b } of ground.borders)

@@ -3,8 +3,8 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Border, Line, Place } from './boundaries.ts';
 import { placeLabels } from './labels.ts';
-import { isSmall, needsRing, placeMarkers, type Marker } from './markers.ts';
-import { toMapLibre } from './projection.ts';
+import { isFine, isSmall, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { toMapLibre, WORLD_WIDTH } from './projection.ts';
 
 /** Numbers rounded to about a millionth of the world: the worker gets less to read. */
 function carrier(point: readonly [number, number]): Position {
@@ -23,18 +23,24 @@ function multiLine(lines: readonly Line[]): Geometry {
   return { type: 'MultiLineString', coordinates: lines.map((line) => line.map(carrier)) };
 }
 
-/** One feature per place with a shape; `properties.id` is its code (to be promoted to the id). */
+/** Scale of the world on the narrowest screen: what is large there is large everywhere, px per map unit. */
+const LEAST_SCALE = 300 / WORLD_WIDTH;
+
+/**
+ * One feature per place with a shape; `properties.id` is its code (to be promoted to the id), `fine`
+ * whether its pattern is ever the fine one.
+ */
 export function placeFeatures(places: readonly Place[]): FeatureCollection {
   return collection(
     places
       .filter(({ polygons }) => polygons.length > 0)
-      .map(({ code, polygons }) =>
+      .map((place) =>
         feature(
           {
             type: 'MultiPolygon',
-            coordinates: polygons.map((rings) => rings.map((ring) => ring.map(carrier))),
+            coordinates: place.polygons.map((rings) => rings.map((ring) => ring.map(carrier))),
           },
-          { id: code },
+          { id: place.code, fine: isFine(place, LEAST_SCALE) },
         ),
       ),
   );

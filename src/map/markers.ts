@@ -5,8 +5,11 @@ import { NOMINAL_SCALE } from './projection.ts';
 
 /** A place drawn smaller than this gets a circle, px². */
 export const SMALL_PX2 = 16;
-/** Up to this size a circle of a neighbour could cover the middle of a place, px². */
-const MIDDLING_PX2 = 240;
+/**
+ * Up to this size a circle of a neighbour could cover the middle of a place, and its pattern is the
+ * fine one, px².
+ */
+const MIDDLING_PX2 = 260;
 /** Radius of the circle and of the ring round the subject, px. */
 export const MARKER_PX = 3.6;
 export const SUBJECT_RING_PX = 9;
@@ -39,9 +42,12 @@ export function isSmall(place: Sized, scale: number): boolean {
 }
 
 /** Whether a place has to do with circles at `scale`: it needs one, or they have to keep off it. */
-export function concernsMarkers(place: Sized, scale: number): boolean {
+export function concernsMarkers(place: { readonly area: number }, scale: number): boolean {
   return place.area * scale * scale < MIDDLING_PX2;
 }
+
+/** Whether a pattern has to be fine to be seen on a place at `scale`, px per map unit. */
+export const isFine = concernsMarkers;
 
 /** Whether the subject needs its ring at `scale`, px per map unit. */
 export function needsRing(subject: Sized, scale: number): boolean {

@@ -13,6 +13,8 @@ export const DIMMED = 0.28;
 /** The theme entry that a place is painted with. */
 export const STANCE: ExpressionSpecification = ['coalesce', ['feature-state', 'stance'], NONE];
 
+const FINE: ExpressionSpecification = ['boolean', ['feature-state', 'fine'], false];
+
 const DIMMED_OR_NOT: ExpressionSpecification = [
   'case',
   ['boolean', ['feature-state', 'dimmed'], false],
@@ -56,9 +58,9 @@ export function patterned(theme: MapTheme): StanceFill[] {
   return theme.stances.filter(({ pattern }) => pattern !== 'solid');
 }
 
-/** Image id of a stance's pattern tile. */
-export function tileImage(stance: string): string {
-  return `pattern-${stance}`;
+/** Image id of a stance's pattern tile, of full size or fine. */
+export function tileImage(stance: string, fine: boolean): string {
+  return `pattern-${stance}${fine ? '-fine' : ''}`;
 }
 
 export function areaLayers(theme: MapTheme): LayerSpecification[] {
@@ -82,15 +84,24 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
     },
     // `fill-pattern` cannot read feature state, but opacity can: one layer per pattern, shown
     // where its stance holds.
-    ...patterned(theme).map(({ id }): LayerSpecification => ({
-      id: `places-${id}`,
-      type: 'fill',
-      source: 'places',
-      paint: {
-        'fill-antialias': false,
-        'fill-pattern': tileImage(id),
-        'fill-opacity': ['case', ['==', STANCE, id], DIMMED_OR_NOT, 0],
-      },
-    })),
+    ...patterned(theme).flatMap(({ id }) =>
+      [false, true].map((fine): LayerSpecification => ({
+        id: tileImage(id, fine),
+        type: 'fill',
+        source: 'places',
+        // Most corners belong to shapes that are large at every zoom: they are not drawn twice.
+        ...(fine ? { filter: ['get', 'fine'] } : {}),
+        paint: {
+          'fill-antialias': false,
+          'fill-pattern': tileImage(id, fine),
+          'fill-opacity': [
+            'case',
+            ['all', ['==', STANCE, id], ['==', FINE, fine]],
+            DIMMED_OR_NOT,
+            0,
+          ],
+        },
+      })),
+    ),
   ];
 }

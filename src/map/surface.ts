@@ -6,7 +6,7 @@ import type { MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import { createStatePainter, statesOf, type StateTarget } from './feature-state.ts';
 import { outlineFeatures, pointFeatures, type PointSet } from './geojson.ts';
-import { isCrowded } from './markers.ts';
+import { isCrowded, isFine } from './markers.ts';
 import { createHitTest } from './hit.ts';
 import { markerImages, tileImages, type MapImage } from './images.ts';
 import { fromMapLibreZoom } from './projection.ts';
@@ -71,6 +71,7 @@ export function createSurface(
   let picture: MapPicture | null = null;
   let hovered: CountryCode | null = null;
   let points: PointSet = { features: { type: 'FeatureCollection', features: [] }, markers: [] };
+  let fine: ReadonlySet<CountryCode> = new Set();
   let zoom = NaN;
   let patternZoom = NaN;
   let standing = false;
@@ -94,6 +95,8 @@ export function createSurface(
     target.setSourceData('points', points.features);
     outline('selected', picture?.selected);
     outline('hovered', hovered);
+    fine = new Set(places.filter((place) => isFine(place, scale)).map(({ code }) => code));
+    paintStates();
   };
   const putImages = (images: readonly MapImage[]) => {
     for (const { id, image, pixelRatio } of images) {
@@ -112,7 +115,7 @@ export function createSurface(
     drawTiles();
   };
   const paintStates = () => {
-    if (picture) painter.paint(statesOf({ countries, borders }, picture, theme));
+    if (picture) painter.paint(statesOf({ countries, borders }, picture, theme, fine));
   };
 
   return {

@@ -9,13 +9,12 @@ import { placeLabels, type LabelCandidate } from './labels.ts';
 import { focusExtent } from './focus.ts';
 import { WORLD_WIDTH } from './equal-earth.ts';
 import { graticule } from './graticule.ts';
-import { concernsMarkers, placeMarkers } from './markers.ts';
+import { concernsMarkers, isFine, placeMarkers } from './markers.ts';
 import { LAND_EXTENT, NOMINAL_SCALE, type Extent } from './projection.ts';
 import { keyOf } from './fill-key.ts';
-import { borderPaths, countryPaths, pathData } from './svg-path.ts';
+import { FINE_SCALE, PATTERN_TILES } from './pattern-tiles.ts';
+import { AREA_STEP, borderPaths, countryPaths, GRID, pathData } from './svg-path.ts';
 
-/** Map units per step of the paths: finer steps are not seen, even in the inset, and weigh more. */
-const GRID = 3;
 /** Zoom doublings for which names are prepared. */
 const LABEL_DOUBLINGS = 2;
 
@@ -41,23 +40,20 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-function turned({ pattern }: DrawnFill, scale: number): string {
-  const turn = pattern === 'hatch-reverse' ? -45 : pattern === 'hatch' ? 45 : 0;
-  return ` data-turn="${turn}" patternTransform="scale(${Math.round(scale)}) rotate(${turn})"`;
+/** `pxUnits` is map units per CSS px; the shapes that the pattern fills are drawn in steps of the grid. */
+function turned({ pattern }: DrawnFill, pxUnits: number, fine = 1): string {
+  const { turn } = PATTERN_TILES[pattern];
+  const scale = ((pxUnits / GRID) * fine).toFixed(2);
+  return `${fine === 1 ? '' : ` data-fine="${fine}"`}${turn ? ` data-turn="${turn}"` : ''} patternTransform="scale(${scale}) rotate(${turn})"`;
 }
 
-function pattern(fill: DrawnFill, scale: number): string {
-  const size = fill.pattern.startsWith('hatch') ? 5.6 : 6;
-  const marks = {
-    solid: '',
-    hatch: `<path d="M0 0h${size / 2}v${size}H0z"/>`,
-    'hatch-reverse': `<path d="M0 0h${size / 2}v${size}H0z"/>`,
-    dots: '<circle cx="3" cy="3" r="1.35"/>',
-    dashes: '<path d="M1 2h3.6v1.5H1z"/>',
-  }[fill.pattern];
+function pattern(fill: DrawnFill, pxUnits: number): string {
+  const { width, height, marks } = PATTERN_TILES[fill.pattern];
+  const id = patternId(fill.key);
   return (
-    `<pattern id="${patternId(fill.key)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"${turned(fill, scale)}><g data-stance="${fill.key}" class="pattern">` +
-    `<rect width="${size}" height="${size}"/>${marks}</g></pattern>`
+    `<pattern id="${id}" width="${width}" height="${height}" patternUnits="userSpaceOnUse"${turned(fill, pxUnits)}><g data-stance="${fill.key}" class="pattern">` +
+    `<rect width="${width}" height="${height}"/>${marks}</g></pattern>` +
+    `<pattern id="${id}-fine" href="#${id}"${turned(fill, pxUnits, FINE_SCALE)}/>`
   );
 }
 
@@ -65,11 +61,11 @@ const patterned = (topic: Topic): DrawnFill[] =>
   drawnFills(topic).filter((fill) => fill.pattern !== 'solid');
 
 /** The patterns again at another scale; what they show is that of `patterns`. */
-function insetPatterns(topic: Topic, unitsPerPx: number): string {
+function insetPatterns(topic: Topic, pxUnits: number): string {
   return patterned(topic)
     .map((fill) => {
       const id = patternId(fill.key);
-      return `<pattern id="${id}-inset" href="#${id}"${turned(fill, unitsPerPx)}/>`;
+      return `<pattern id="${id}-inset" href="#${id}"${turned(fill, pxUnits)}/>`;
     })
     .join('');
 }
@@ -101,10 +97,12 @@ function candidates({ countries, world }: Picture): LabelCandidate[] {
 
 function label(candidate: LabelCandidate, scene: Scene, shown: boolean): string {
   return (
-    `<text x="${candidate.x}" y="${candidate.y}" data-label="${candidate.code}" data-w="${candidate.w}" data-area="${Math.round(candidate.area / 1000)}"` +
+    `<text x="${candidate.x}" y="${candidate.y}" data-label="${candidate.code}" data-w="${candidate.w}" data-area="${Math.round(candidate.area / AREA_STEP)}"` +
     `${stanceAttribute(scene, candidate.code)}${shown ? '' : ' hidden=""'}>${escapeText(candidate.name)}</text>`
   );
 }
+
+const onGrid = (value: number): number => Math.round((value / GRID) * 10) / 10;
 
 /** Without script a place leads to its sentences. */
 function link(code: CountryCode, name: string, drawn: string): string {
@@ -137,11 +135,13 @@ export function drawWorld(picture: Picture): string {
   const shapes = countryPaths(world, GRID);
   const places = placesOf(world);
   const land = places
-    .map(({ code }) => {
+    .map((place) => {
+      const { code } = place;
       const d = shapes.get(code);
       if (!d) return '';
       const kind = kinds.get(code);
-      const name = kind === 'subject' || kind === 'nonactor' ? ` class="${kind}"` : '';
+      const isOwn = kind === 'subject' || kind === 'nonactor';
+      const name = isOwn ? ` class="${kind}"` : isFine(place, NOMINAL_SCALE) ? ' class="fine"' : '';
       const path = `<path${fillAttributes(scene, code)}${name} d="${d}"/>`;
       return linked.has(code) ? link(code, names.get(code) ?? code, path) : path;
     })
@@ -164,7 +164,7 @@ export function drawWorld(picture: Picture): string {
       const at = marked.get(code);
       const isAside = at !== undefined && (at.x !== x || at.y !== y);
       const home = `${isAside ? `data-x="${x}" data-y="${y}" ` : ''}data-area="${Math.round(area)}"`;
-      const circle = `<circle${fillAttributes(scene, code)} cx="${Math.round(at?.x ?? x)}" cy="${Math.round(at?.y ?? y)}" ${home}${at ? '' : ' hidden=""'}/>`;
+      const circle = `<circle${fillAttributes(scene, code)} cx="${onGrid(at?.x ?? x)}" cy="${onGrid(at?.y ?? y)}" ${home}${at ? '' : ' hidden=""'}/>`;
       // A place without a shape has its circle only.
       const isOnlyMark = linked.has(code) && !shapes.get(code);
       return isOnlyMark ? link(code, names.get(code) ?? code, circle) : circle;
@@ -172,8 +172,12 @@ export function drawWorld(picture: Picture): string {
     .join('');
   const subject = places.find(({ code }) => code === topic.subject);
   const ring = subject
-    ? `<g class="ring" data-subject="${subject.code}" data-x="${subject.x}" data-y="${subject.y}" data-area="${Math.round(subject.area)}"><circle class="casing" cx="${subject.x}" cy="${subject.y}" r="165"/>` +
-      `<circle data-country="${topic.subject}" cx="${subject.x}" cy="${subject.y}" r="165"/></g>`
+    ? `<g class="ring" data-subject="${subject.code}" data-x="${subject.x}" data-y="${subject.y}" data-area="${Math.round(subject.area)}">` +
+      `${['class="casing"', `data-country="${topic.subject}"`]
+        .map(
+          (what) => `<circle ${what} cx="${onGrid(subject.x)}" cy="${onGrid(subject.y)}" r="55"/>`,
+        )
+        .join('')}</g>`
     : '';
   const all = candidates(picture).filter(({ code }) => code !== topic.subject);
   const now = new Set(placeLabels(all, NOMINAL_SCALE));
@@ -189,8 +193,8 @@ export function drawWorld(picture: Picture): string {
       .join('')}</defs>` +
     `<g transform="scale(${GRID})">${drawGraticule()}` +
     `<use class="shore" href="#map-land"/><g id="map-land" class="land">${land}</g>` +
-    `<g id="map-borders" class="borders">${borders}</g></g>` +
-    `<g class="circles">${circles}</g>${ring}` +
+    `<g id="map-borders" class="borders">${borders}</g>` +
+    `<g class="circles">${circles}</g>${ring}</g>` +
     `<g class="outline"></g><g class="labels">${labels}</g></svg>`
   );
 }

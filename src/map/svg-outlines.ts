@@ -1,15 +1,18 @@
 import type { CountryCode } from '../domain/statement.ts';
 import type { SvgParts } from './svg-parts.ts';
+import { GRID } from './svg-path.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** A place smaller than this on screen is outlined by a circle. */
 const SEEN_AS_SHAPE_PX = 16;
 
-/** Middle of a shape in map units: its own units times the grid it is drawn on. */
-function middleOf(shape: SVGPathElement, grid: string): [number, number] {
-  const { x, y, width, height } = shape.getBBox();
-  const factor = Number(/scale\(([\d.]+)\)/.exec(grid)?.[1] ?? 1);
-  return [(x + width / 2) * factor, (y + height / 2) * factor];
+/** Middle of what is drawn, in map units: its own units times the grid it is drawn on. */
+function middleOf(drawn: SVGCircleElement | SVGPathElement): [number, number] {
+  // One that is not shown has no box.
+  if (drawn instanceof SVGCircleElement)
+    return [drawn.cx.baseVal.value * GRID, drawn.cy.baseVal.value * GRID];
+  const { x, y, width, height } = drawn.getBBox();
+  return [(x + width / 2) * GRID, (y + height / 2) * GRID];
 }
 
 /** Two circles round nearly one spot say nothing: there the inset alone shows what is meant. */
@@ -34,21 +37,17 @@ export function outlineOf(
   const shape = sources.find((element) => element instanceof SVGPathElement);
   const circle = sources.find((element) => element instanceof SVGCircleElement);
   const box = shape?.getBoundingClientRect();
-  const grid = shape?.closest('[transform]')?.getAttribute('transform') ?? '';
   const asShape =
     box !== undefined && (magnified || Math.max(box.width, box.height) >= SEEN_AS_SHAPE_PX);
   const attributes: Record<string, string> = {};
   if (asShape) {
     attributes['d'] = shape?.getAttribute('d') ?? '';
-    attributes['transform'] = grid;
+    attributes['transform'] = `scale(${GRID})`;
   } else {
-    const [x, y] = circle
-      ? [circle.getAttribute('cx'), circle.getAttribute('cy')]
-      : shape
-        ? middleOf(shape, grid)
-        : [];
-    if (isInRing(parts, Number(x), Number(y))) return [];
-    Object.assign(attributes, { cx: String(x ?? 0), cy: String(y ?? 0), r: '9' });
+    const drawn = circle ?? shape;
+    const [x, y] = drawn ? middleOf(drawn) : [0, 0];
+    if (isInRing(parts, x, y)) return [];
+    Object.assign(attributes, { cx: String(x), cy: String(y), r: '9' });
   }
   return ['casing', className].map((name) => {
     const copy = document.createElementNS(SVG, asShape ? 'path' : 'circle');

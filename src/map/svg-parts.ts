@@ -1,6 +1,7 @@
 /** The prerendered picture taken apart: which element shows what. */
 import type { CountryCode } from '../domain/statement.ts';
 import type { LabelCandidate } from './labels.ts';
+import { AREA_STEP, GRID } from './svg-path.ts';
 
 /** A small place as a circle can show it; `w` is of no use to a circle. */
 interface Small {
@@ -24,8 +25,8 @@ export interface SvgParts {
 
 /** A circle that stands beside its place says where that is. */
 const numbers = (drawn: SVGElement): { x: number; y: number; area: number; w: 0 } => ({
-  x: Number(drawn.dataset['x'] ?? drawn.getAttribute('cx')),
-  y: Number(drawn.dataset['y'] ?? drawn.getAttribute('cy')),
+  x: Number(drawn.dataset['x'] ?? Number(drawn.getAttribute('cx')) * GRID),
+  y: Number(drawn.dataset['y'] ?? Number(drawn.getAttribute('cy')) * GRID),
   area: Number(drawn.dataset['area']),
   w: 0,
 });
@@ -55,7 +56,7 @@ export function readParts(svg: SVGSVGElement, inset: SVGSVGElement | null): SvgP
       x: Number(text.getAttribute('x')),
       y: Number(text.getAttribute('y')),
       w: Number(text.dataset['w']),
-      area: Number(text.dataset['area']),
+      area: Number(text.dataset['area']) * AREA_STEP,
     })),
     circles: all<SVGCircleElement>('.circles circle').map((circle) => ({
       circle,

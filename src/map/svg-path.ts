@@ -2,6 +2,11 @@
 import { bordersOf, placesOf, type Line, type WorldTopology } from './boundaries.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
+/** Map units per step of the picture's paths: finer steps are not seen, even in the inset, and weigh more. */
+export const GRID = 3;
+/** Areas of named shapes are written in so many square map units. */
+export const AREA_STEP = 1000;
+
 /**
  * Path data of lines in map units: one absolute corner, then relative steps in whole numbers.
  * `grid` rounds to multiples of that many units and divides by it (scale the drawing back up by

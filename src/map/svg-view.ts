@@ -4,10 +4,11 @@ import type { Fill } from '../scene/scene.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { keyOf } from './fill-key.ts';
 import { placeLabels } from './labels.ts';
-import { isCrowded, markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { isCrowded, isFine, markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
 import { scaleOf, type Camera } from './projection.ts';
 import { outlineOf } from './svg-outlines.ts';
 import { readParts } from './svg-parts.ts';
+import { GRID } from './svg-path.ts';
 import { listenToPointer } from './svg-pointer.ts';
 
 function setStance(element: Element, fill: Fill): void {
@@ -56,8 +57,8 @@ export function createSvgMap(
       const marker = at.get(code);
       circle.toggleAttribute('hidden', !marker);
       if (!marker) continue;
-      circle.setAttribute('cx', String(marker.x));
-      circle.setAttribute('cy', String(marker.y));
+      circle.setAttribute('cx', String(marker.x / GRID));
+      circle.setAttribute('cy', String(marker.y / GRID));
     }
     if (!parts.ring) return;
     const isRinged = needsRing(parts.ring, scale);
@@ -80,10 +81,15 @@ export function createSvgMap(
     svg.style.setProperty('--border-width', camera.zoom > 1 ? '0.8px' : '0.6px');
     svg.classList.add('measured');
     for (const pattern of parts.patterns) {
-      const turn = pattern.dataset['turn'] ?? 0;
-      pattern.setAttribute('patternTransform', `scale(${1 / scale}) rotate(${turn})`);
+      const { turn = 0, fine = 1 } = pattern.dataset;
+      const size = Number(fine) / scale / GRID;
+      pattern.setAttribute('patternTransform', `scale(${size}) rotate(${turn})`);
     }
     if (!atRest) return;
+    for (const { code, area } of [...labels, ...parts.circles])
+      for (const shape of parts.byCode.get(code) ?? [])
+        if (shape instanceof SVGPathElement)
+          shape.classList.toggle('fine', isFine({ area }, scale));
     const shown = new Set(placeLabels(labels, scale));
     for (const { text, code } of labels) text.toggleAttribute('hidden', !shown.has(code));
     drawCircles(scale, width);

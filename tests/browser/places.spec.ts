@@ -27,10 +27,11 @@ async function spotOf(page: Page, code: string): Promise<{ x: number; y: number 
       const circle = svg.querySelector<SVGCircleElement>(
         `:is(.circles, .ring) circle[data-country="${of}"]:not([hidden])`,
       );
-      const at = new DOMPoint(
-        circle ? circle.cx.baseVal.value : px,
-        circle ? circle.cy.baseVal.value : py,
-      ).matrixTransform(svg.getScreenCTM()!);
+      const at = (
+        circle
+          ? new DOMPoint(circle.cx.baseVal.value, circle.cy.baseVal.value)
+          : new DOMPoint(px, py)
+      ).matrixTransform((circle ?? svg).getScreenCTM()!);
       const isFree = document.elementFromPoint(at.x, at.y)?.closest('.picture') !== null;
       return isFree ? { x: at.x, y: at.y } : null;
     },

@@ -60,9 +60,11 @@ describe('the style', () => {
 
   it('lays the marks of each patterned stance over its ground', () => {
     const ids = mapStyle(theme, options).layers.map(({ id }) => id);
-    expect(ids.filter((id) => id.startsWith('places-'))).toEqual([
-      'places-split',
-      'places-no:weak',
+    expect(ids.filter((id) => id.startsWith('pattern-'))).toEqual([
+      'pattern-split',
+      'pattern-split-fine',
+      'pattern-no:weak',
+      'pattern-no:weak-fine',
     ]);
   });
 

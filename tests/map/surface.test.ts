@@ -62,7 +62,9 @@ describe('the surface', () => {
       'marker-no:weak',
       'marker-split',
       'pattern-no:weak',
+      'pattern-no:weak-fine',
       'pattern-split',
+      'pattern-split-fine',
     ]);
   });
 
@@ -99,10 +101,10 @@ describe('the surface', () => {
   it('keeps patterns the same size on screen at every zoom', () => {
     zoom = 1.25;
     surface.stand();
-    expect(images.get('pattern-split')).toBeCloseTo(2 * 2 ** 0.25, 9);
+    const before = images.get('pattern-split')!;
     zoom = 3.75;
     surface.moved(true);
-    expect(images.get('pattern-split')).toBeCloseTo(2 * 2 ** 0.75, 9);
+    expect(images.get('pattern-split')).toBeCloseTo(before * 2 ** 0.5, 9);
   });
 
   it('finds a small place within 12 px of its circle, and land where there is none', () => {
@@ -124,7 +126,7 @@ describe('the surface', () => {
     expect(states).toEqual([]);
     surface.stand();
     expect(states).toContain('places/FRA');
-    expect(images.size).toBe(4);
+    expect(images.size).toBe(6);
   });
 });
 
