@@ -55,8 +55,7 @@ export async function buildData(options: BuildOptions): Promise<Run> {
     if (!collection || isRefused) return { result: undefined, messages };
     const { documents, copies } = groupCopies(collection);
     const readings = { ...collection, documents };
-    const { topic, countries, blocs, names } = inputs;
-    const built = buildFiles(readings, record, topic, countries, blocs, names);
+    const built = buildFiles(readings, record, inputs);
     for (const [name, text] of built.files) output.put(name, text);
     output.put('report.md', editorReport({ ...readings, messages, copies }));
     output.publish();

@@ -8,6 +8,7 @@ import {
   type Recorded,
   type Source,
 } from '../../src/domain/dataset.ts';
+import type { Annotation } from '../../src/domain/annotation.ts';
 import type { Bloc } from '../../src/domain/bloc.ts';
 import { countsOverTime } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
@@ -41,6 +42,15 @@ export interface Readings {
   readonly documents: readonly (SourceDocument & Witness)[];
   readonly statements: readonly Statement[];
   readonly abstentions: readonly Abstention[];
+}
+
+/** What the editor wrote: the question, its places and what is said of them. */
+export interface Given {
+  readonly topic: Topic;
+  readonly countries: readonly Country[];
+  readonly blocs: readonly Bloc[];
+  readonly names: PlaceNames;
+  readonly annotations: readonly Annotation[];
 }
 
 /** File name inside the output folder → contents. */
@@ -125,10 +135,7 @@ function plain(timelines: Record<string, StanceTimeline>): Atlas['timelines'] {
 export function buildFiles(
   readings: Readings,
   record: ReferenceRecord,
-  plainTopic: Topic,
-  countries: readonly Country[],
-  blocs: readonly Bloc[],
-  names: PlaceNames,
+  { topic: plainTopic, countries, blocs, names, annotations }: Given,
 ): Built {
   const topic = topicWithMilestones(plainTopic, record);
   const statements = [...readings.statements].sort(byPlace);
@@ -171,6 +178,7 @@ export function buildFiles(
     events: listEvents(statements, documents, record, countries, topic),
     counts: countsOverTime(countries, timelines),
     blocs: [...blocs],
+    annotations: [...annotations],
     countsBy: Object.fromEntries(countsBy),
   };
   const contents = new Map<string, string>([

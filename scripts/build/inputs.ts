@@ -1,12 +1,14 @@
 /** The files the build reads, from disk to validated values. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Annotation } from '../../src/domain/annotation.ts';
 import type { Bloc } from '../../src/domain/bloc.ts';
 import type { Country } from '../../src/domain/country.ts';
 import type { Message } from '../../src/domain/statement.ts';
 import { topicSchema, type Topic } from '../../src/domain/topic.ts';
 import { blocOf } from '../atlas/blocs.ts';
 import { compileKnowledge, type Knowledge } from '../extract/knowledge.ts';
+import { readAnnotations } from './annotations.ts';
 import { parseWith, readJson } from './json-file.ts';
 import { COUNTRIES } from './places/files.ts';
 import { readPlaces, type Places } from './places/read-places.ts';
@@ -22,6 +24,8 @@ export interface Inputs extends Places {
   readonly knowledge: Knowledge;
   /** What the topic's readers can count by, in its order. */
   readonly blocs: readonly Bloc[];
+  /** The editor's call-outs, by id. */
+  readonly annotations: readonly Annotation[];
 }
 
 /** The organisations that the topic counts by; what is not known in full becomes a message. */
@@ -65,5 +69,6 @@ export function readInputs(topicFile: string, messages: Message[]): Inputs | und
   const places = readPlaces(topic.language, knowledge.raw['countries.json'], messages);
   if (!places) return undefined;
   const blocs = readBlocs(topic, topicFile, places.countries, knowledge, messages);
-  return { topic, knowledge, blocs, ...places };
+  const annotations = readAnnotations(topicFile, topic, places.countries, messages);
+  return { topic, knowledge, blocs, annotations, ...places };
 }

@@ -1,5 +1,6 @@
 /** The contract of the files that the build writes and the app reads. */
 import * as v from 'valibot';
+import { annotationSchema } from './annotation.ts';
 import { blocSchema } from './bloc.ts';
 import { countrySchema } from './country.ts';
 import { changeDays } from './counting-rule.ts';
@@ -78,6 +79,8 @@ export const atlasSchema = v.object({
   countsBy: v.record(v.string(), v.array(countSchema)),
   /** What readers can count by, in order. */
   blocs: v.array(blocSchema),
+  /** The editor's call-outs, by id. */
+  annotations: v.array(annotationSchema),
 });
 
 /** What the app loads first: topic, countries, intervals, events. */
