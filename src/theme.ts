@@ -1,7 +1,7 @@
 /** Colour, pattern and label ink of every stance, from the topic, once: CSS for the page. */
 import type { Stance, StanceId, Topic } from './domain/topic.ts';
 
-type ThemeName = 'light' | 'dark';
+type ThemeName = 'light' | 'dark' | 'contrast';
 
 function declarations(stance: Stance, theme: ThemeName): string {
   const { id, colour, second, ink } = stance;
@@ -62,7 +62,7 @@ function fillRule({ key, pattern, colour, second, ink }: DrawnFill): string {
 }
 
 /**
- * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for both themes and one rule per fill:
+ * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for each theme and one rule per fill:
  * anything with `data-stance="x"` gets `--fill` and `--on-fill`. Small shapes and circles have finer
  * copies of the patterns, the inset has copies at its own scale.
  */
@@ -79,6 +79,7 @@ export function stanceCss(topic: Topic): string {
     `:root{${block('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme]){${block('dark')}}}`,
     `@media screen{:root[data-theme="dark"]{${block('dark')}}}`,
+    `:root[data-theme="contrast"]{${block('contrast')}}`,
     ...fills.map(fillRule),
     `.world :is(.fine,.circles){${copies('fine')}}`,
     `.inset-map{${copies('inset')}}`,

@@ -10,7 +10,7 @@ const slug = v.pipe(
   v.regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case id such as "recognises"'),
 );
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#28768a"'));
-const perTheme = v.object({ light: hex, dark: hex });
+const perTheme = v.object({ light: hex, dark: hex, contrast: hex });
 
 /** The ways a fill can be drawn besides its colour; `solid` has no second colour. */
 export const PATTERNS = ['solid', 'hatch', 'hatch-reverse', 'dots', 'dashes'] as const;

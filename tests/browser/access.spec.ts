@@ -75,3 +75,27 @@ test('before the first touch a reader loads at most 60 kB of script and 40 kB of
   expect(weights.script).toBeLessThanOrEqual(60 * 1024);
   expect(weights.document).toBeLessThanOrEqual(40 * 1024);
 });
+
+test('where the machine sets the colours, the table is offered before the map', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: 'the table says the same in words' });
+  await expect(link).toBeHidden();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await link.click();
+  await expect(page).toHaveURL(/countries\.html/);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+});
+
+test('with text twice as large nothing is cut off sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of ['/?country=SRB', '/countries.html', '/method.html']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

@@ -7,16 +7,20 @@ import { deltaE, distance, EYES } from './colour-distance.ts';
 
 const topic = v.parse(topicSchema, JSON.parse(readFileSync('data/topic.json', 'utf8')));
 const css = readFileSync('src/tokens.css', 'utf8');
-type Theme = 'light' | 'dark';
-const THEMES: readonly Theme[] = ['light', 'dark'];
+type Theme = 'light' | 'dark' | 'contrast';
+const THEMES: readonly Theme[] = ['light', 'dark', 'contrast'];
 
-/** The block of each theme: light is the first, dark the one a reader chooses by attribute. */
+/** The block of each theme: light is the first, the others are those a reader chooses by attribute. */
 const block: Record<Theme, string> = {
   light: css.slice(css.indexOf(':root {'), css.indexOf('@media')),
-  dark: css.slice(css.indexOf(":root[data-theme='dark']")),
+  dark: css.slice(css.indexOf(":root[data-theme='dark']")).split('}')[0]!,
+  contrast: css.slice(css.indexOf(":root[data-theme='contrast']")).split('}')[0]!,
 };
 const token = (theme: Theme, name: string): string => {
-  const value = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block[theme])?.[1];
+  const own = new RegExp(`--${name}: (#[0-9a-f]{6}|var\\(--ink\\));`).exec(block[theme])?.[1];
+  if (own === 'var(--ink)') return token(theme, 'ink');
+  // High contrast is the light theme with more of it.
+  const value = own ?? (theme === 'contrast' ? token('light', name) : undefined);
   if (value === undefined) throw new Error(`expected a colour --${name} in ${theme}`);
   return value;
 };
@@ -85,7 +89,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
 describe('the dark colours', () => {
   test('chosen by the machine are those chosen by the reader', () => {
-    const chosen = block.dark.slice(0, block.dark.indexOf('}'));
+    const chosen = block.dark;
     const machine = css.slice(
       css.indexOf('@media screen and (prefers-color-scheme: dark)'),
       css.indexOf('/* The same values'),
