@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../scripts/build/reading/entry.ts';
-import { linesOf } from '../../scripts/build/reading/lines.ts';
+import { formatLine, type Line } from '../../scripts/build/reading/lines.ts';
 import { mergeLines } from '../../scripts/build/reading/merge.ts';
 
 /** Readings as the filter writes them: what merging must know of an article, and nothing more. */
@@ -15,17 +14,18 @@ function lines(article: number): string[] {
     suffix: '',
   };
   const message = { file: document, line: null, ruleId: 'r', reason: 'x', example: null };
-  const entry = {
-    document: { file: document, sha256: String(article) },
-    statements: [0, 1].map((n) => ({ id: `${article}-${n}`, document, evidence })),
-    abstentions: [{ document, evidence, code: 'question', rule: 'q', words: null, countries: [] }],
-    messages: [{ ...message, countries: [], fatal: false }],
-    fingerprint: null,
-    textBeside: null,
-  };
-  return linesOf(entry as unknown as Entry, 'rules')
-    .trimEnd()
-    .split('\n');
+  const found = [
+    { k: 'm', message: { ...message, countries: [], fatal: false } },
+    {
+      k: 'd',
+      document: { file: document, sha256: String(article) },
+      fingerprint: null,
+      rules: 'r',
+    },
+    ...[0, 1].map((n) => ({ k: 's', statement: { id: `${article}-${n}`, document, evidence } })),
+    { k: 'a', abstention: { document, evidence, code: 'question', rule: 'q', words: null } },
+  ];
+  return found.map((line) => formatLine(line as unknown as Line).trimEnd());
 }
 
 async function merge(

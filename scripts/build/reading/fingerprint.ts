@@ -6,12 +6,14 @@ import type { Block } from '../../../src/domain/statement.ts';
 export interface Fingerprint {
   /** sha256 of the body with its white space normalised, first 16 hex digits. */
   readonly body: string;
-  /** Smallest hashes of the body's shingles, 32 bits each, base64; null for very short bodies. */
+  /** Smallest hashes of the body's shingles by their places, 32 bits each, base64; null for very short bodies. */
   readonly sketch: string | null;
 }
 
-/** Number of hash functions of a sketch; the likeness of two is known to 1 in `SKETCH_LENGTH`. */
+/** Number of values of a sketch; the likeness of two is known to 1 in `SKETCH_LENGTH`. */
 export const SKETCH_LENGTH = 64;
+/** Hashes of a shingle: with one, the sketch of a short body would have many empty places. */
+const HASHES = 4;
 /** Words in a shingle. One changed word touches three of them. */
 const SHINGLE_WORDS = 3;
 /** A body with fewer shingles is compared exactly only: two notices of one sentence are alike soon. */
@@ -19,12 +21,14 @@ const FEWEST_SHINGLES = 40;
 
 /** White space that is not one plain space. */
 const UNTIDY_SPACE = /\s{2,}|[^\S ]/g;
+/** What normalising may change: most bodies hold none of it. */
+const UNTIDY = / {2}|[^ -~]/;
 
 /** Headlines differ between copies, and teasers and footers are those of the site. */
 const BODY = new Set(['body', 'bullet', 'quote']);
 
-const SEEDS = Uint32Array.from({ length: SKETCH_LENGTH }, (_, i) =>
-  createHash('sha256').update(`shingle ${i}`).digest().readUInt32LE(0),
+const SEEDS = Int32Array.from({ length: HASHES }, (_, i) =>
+  createHash('sha256').update(`shingle ${i}`).digest().readInt32LE(0),
 );
 
 /** Fingerprint of an article's body (its whole text when no block of it is a body). */
@@ -32,7 +36,8 @@ export function fingerprintOf(text: string, blocks: readonly Block[]): Fingerpri
   const parts = blocks.filter(({ type }) => BODY.has(type));
   const whole =
     parts.length === 0 ? text : parts.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const body = whole.normalize('NFC').replace(UNTIDY_SPACE, ' ').trim();
+  const tidy = UNTIDY.test(whole) ? whole.normalize('NFC').replace(UNTIDY_SPACE, ' ') : whole;
+  const body = tidy.trim();
   return { body: hash('sha256', body, 'hex').slice(0, 16), sketch: sketchOf(wordHashes(body)) };
 }
 
@@ -72,25 +77,44 @@ function wordHashes(text: string): readonly number[] {
 }
 
 /**
- * MinHash (Broder 1997): for each hash function the smallest value over all shingles. Two sketches
- * agree in as large a share of places as their texts share shingles (Jaccard index), on average.
+ * MinHash (Broder 1997) by one permutation (Li, Owen, Zhang 2012): a hash leads to a place, which
+ * keeps the smallest; an empty place takes the value of the next that is not (Shrivastava, Li 2014).
+ * Two sketches agree in as large a share of places as their texts share shingles (Jaccard index), on
+ * average. The place is part of the value, so that values of two places never agree.
  */
 function sketchOf(hashes: readonly number[]): string | null {
-  if (hashes.length < FEWEST_SHINGLES + SHINGLE_WORDS - 1) return null;
-  const shingles = new Int32Array(hashes.length - SHINGLE_WORDS + 1);
-  for (let i = 0; i < shingles.length; i++) {
+  const count = hashes.length - SHINGLE_WORDS + 1;
+  if (count < FEWEST_SHINGLES) return null;
+  const smallest = new Int32Array(SKETCH_LENGTH).fill(EMPTY);
+  for (let i = 0; i < count; i++) {
     let shingle = 0;
     for (let k = 0; k < SHINGLE_WORDS; k++)
       shingle = Math.imul(shingle ^ (hashes[i + k] as number), 0x9e3779b1) ^ (shingle >>> 13);
-    shingles[i] = shingle;
+    for (let k = 0; k < HASHES; k++) {
+      const x = mixed(shingle ^ (SEEDS[k] as number));
+      const place = x & (SKETCH_LENGTH - 1);
+      if (x < (smallest[place] as number)) smallest[place] = x;
+    }
   }
-  const smallest = SEEDS.map((seed) => smallestHash(shingles, seed));
+  let next = smallest.find((value) => value !== EMPTY) ?? EMPTY;
   // Little-endian on every machine, so that the bytes are the same everywhere.
   const bytes = Buffer.alloc(SKETCH_LENGTH * 4);
-  smallest.forEach((value, k) => bytes.writeUInt32LE(value, k * 4));
+  for (let place = SKETCH_LENGTH - 1; place >= 0; place--) {
+    const value = smallest[place] as number;
+    if (value !== EMPTY) next = value;
+    bytes.writeInt32LE(next, place * 4);
+  }
   return bytes.toString('base64');
 }
 
+/** Last step of MurmurHash3: every bit of the input moves every bit of the output. */
+function mixed(shingle: number): number {
+  let x = Math.imul(shingle ^ (shingle >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+}
+
+const EMPTY = 0x7fffffff;
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -98,23 +122,4 @@ function hashWord(word: string): number {
   let hash = FNV_START;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
   return hash >>> 0;
-}
-
-const TOP_BIT = 0x80000000 | 0;
-
-/**
- * The smallest hash of all under one seed, by the last step of MurmurHash3: every bit of the input
- * moves every bit of the output. With the top bit turned over, signed numbers sort like unsigned ones,
- * and the processor's own can be used: this is the innermost loop.
- */
-function smallestHash(shingles: Int32Array, seed: number): number {
-  let least = 0x7fffffff;
-  for (let i = 0; i < shingles.length; i++) {
-    let x = (shingles[i] as number) ^ seed;
-    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-    x = x ^ (x >>> 16) ^ TOP_BIT;
-    if (x < least) least = x;
-  }
-  return (least ^ TOP_BIT) >>> 0;
 }

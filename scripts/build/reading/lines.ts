@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Abstention, Message, Statement } from '../../../src/domain/statement.ts';
 import { stableJson } from '../../atlas/stable-json.ts';
-import type { Entry, ReadDocument } from './entry.ts';
+import type { ReadDocument } from './entry.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /** One finding: a document, statement, abstention or message. Keys are sorted in its line. */
@@ -17,19 +17,6 @@ export type Line =
   | { readonly k: 's'; readonly statement: Statement }
   | { readonly k: 'a'; readonly abstention: Abstention }
   | { readonly k: 'm'; readonly message: Message };
-
-/** The lines of one article, each ended by a line feed; `rules` is the version of the rules. */
-export function linesOf(entry: Entry, rules: string): string {
-  const lines: Line[] = entry.messages.map((message) => ({ k: 'm', message }));
-  if (entry.document) {
-    // The text stays with whoever holds the articles.
-    const { text: _text, ...document } = entry.document;
-    lines.push({ k: 'd', document, fingerprint: entry.fingerprint, rules });
-    for (const statement of entry.statements) lines.push({ k: 's', statement });
-    for (const abstention of entry.abstentions) lines.push({ k: 'a', abstention });
-  }
-  return lines.map(formatLine).join('');
-}
 
 /** A line as it is written: sorted keys, so that equal findings are equal bytes. */
 export function formatLine(line: Line): string {

@@ -2,7 +2,7 @@ import type { ArticleSource } from '../articles/article-source.ts';
 import { readInputs } from '../inputs.ts';
 import { openCache } from './cache.ts';
 import { readEntry, type Entry } from './entry.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './entry-lines.ts';
 
 /** How articles are read; plain data, so that every worker reads alike. */
 export interface ReaderOptions {
