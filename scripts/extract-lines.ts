@@ -7,7 +7,8 @@ import { readInputs } from './build/inputs.ts';
 import { lineOutput } from './build/line-output.ts';
 import { startProgress } from './build/progress.ts';
 import type { Line } from './build/reading/lines.ts';
-import { MOST_THREADS, readAll } from './build/reading/read-all.ts';
+import { MOST_THREADS, readAll, type ReadChunk } from './build/reading/read-all.ts';
+import { readingAt, readingBegins } from './build/reading/readings.ts';
 import { ruleVersion } from './build/reading/rule-version.ts';
 import { formatMessage } from './build/report.ts';
 import type { Message } from '../src/domain/statement.ts';
@@ -52,14 +53,16 @@ function parseOptions(argv: readonly string[]): Options | string {
   }
 }
 
-/** Messages that say that a line was not read, among the lines of one article. */
-function refusals(reading: string): Message[] {
-  if (!reading.startsWith('{"k":"m"')) return [];
-  return reading
-    .trimEnd()
-    .split('\n')
-    .map((text) => JSON.parse(text) as Line)
-    .flatMap((line) => (line.k === 'm' && line.message.fatal ? [line.message] : []));
+/** Messages that say that a line was not read, by article; most have none. */
+function refusals(chunk: ReadChunk): Message[][] {
+  return chunk.sources.flatMap((_, index) => {
+    if (!readingBegins(chunk, index, '{"k":"m"')) return [];
+    const lines = readingAt(chunk, index).trimEnd().split('\n');
+    const messages = lines
+      .map((text) => JSON.parse(text) as Line)
+      .flatMap((line) => (line.k === 'm' && line.message.fatal ? [line.message] : []));
+    return messages.length === 0 ? [] : [messages];
+  });
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -86,17 +89,16 @@ async function main(argv: readonly string[]): Promise<number> {
   const progress = startProgress(null);
   let articles = 0;
   let refused = 0;
-  for await (const { reading } of readAll(sources, reader, jobs)) {
-    articles += 1;
-    progress.step();
-    await output.write(reading);
-    const messages = refusals(reading);
-    if (messages.length === 0) continue;
-    refused += 1;
-    progress.end();
-    for (const message of messages) console.error(formatMessage(message));
+  for await (const chunk of readAll(sources, reader, jobs)) {
+    articles += chunk.sources.length;
+    progress.step(chunk.sources.length);
+    await output.writeBytes(chunk.bytes);
+    for (const messages of refusals(chunk)) {
+      refused += 1;
+      progress.end();
+      for (const message of messages) console.error(formatMessage(message));
+    }
   }
-  await output.flush();
   progress.end();
   if (options.stats) {
     const seconds = (performance.now() - started) / 1000;

@@ -4,6 +4,8 @@ import type { Writable } from 'node:stream';
 /** Writes text and waits while the reader of it is slower than we are. */
 export interface LineOutput {
   readonly write: (text: string) => Promise<void>;
+  /** The same for text that is UTF-8 already. */
+  readonly writeBytes: (bytes: Uint8Array) => Promise<void>;
   /** Writes what is left. */
   readonly flush: () => Promise<void>;
 }
@@ -19,13 +21,20 @@ export function lineOutput(stream: Writable): LineOutput {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  const put = async (data: string | Uint8Array): Promise<void> => {
+    if (data.length > 0 && !stream.write(data)) await once(stream, 'drain');
+  };
   const flush = async (): Promise<void> => {
     const text = held.join('');
     [held, length] = [[], 0];
-    if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+    await put(text);
   };
   return {
     flush,
+    writeBytes: async (bytes) => {
+      await flush();
+      await put(bytes);
+    },
     write: async (text) => {
       held.push(text);
       length += text.length;

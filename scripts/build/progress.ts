@@ -1,6 +1,6 @@
 /** How many articles are read, on a terminal and only when it takes long. */
 export interface Progress {
-  readonly step: () => void;
+  readonly step: (articles?: number) => void;
   /** Wipes the line; call it before anything else is printed. */
   readonly end: () => void;
 }
@@ -20,8 +20,8 @@ export function startProgress(total: number | null): Progress {
   let shown = 0;
   let count = 0;
   return {
-    step: () => {
-      count += 1;
+    step: (articles = 1) => {
+      count += articles;
       const now = performance.now();
       if (now - started < PATIENCE_MS || now - shown < BETWEEN_MS) return;
       shown = now;

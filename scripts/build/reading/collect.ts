@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Abstention, Message, Statement } from '../../../src/domain/statement.ts';
 import type { ArticleFile } from '../articles/article-files.ts';
+import type { ArticleSource } from '../articles/article-source.ts';
 import { articleSources } from '../articles/article-sources.ts';
 import type { SourceRow } from '../../extract/pipeline.ts';
 import { startProgress } from '../progress.ts';
@@ -9,6 +10,7 @@ import type { Entry, ReadDocument } from './entry.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { readAll } from './read-all.ts';
 import type { ReaderOptions } from './reader.ts';
+import { readingAt } from './readings.ts';
 
 /** What all articles gave, in their order. */
 export interface Collection {
@@ -47,20 +49,21 @@ export async function collectArticles(
   const collection = emptyCollection();
   const isCounted = files.every(({ format }) => format !== 'records' && format !== 'record');
   const progress = startProgress(isCounted ? files.length : null);
-  for await (const { source, reading } of readAll(articleSources(files, rows), options)) {
-    const entry = JSON.parse(reading) as Entry;
+  const take = (source: ArticleSource, entry: Entry): void => {
     progress.step();
     if (source.path !== null) collection.paths.add(source.path);
     for (const message of entry.messages)
       collection.messages.push({ ...message, file: join(articles, message.file) });
     const { document, fingerprint, textBeside } = entry;
-    if (!document) continue;
+    if (!document) return;
     collection.documents.push(document);
     for (const statement of entry.statements) collection.statements.push(statement);
     for (const abstention of entry.abstentions) collection.abstentions.push(abstention);
     if (fingerprint) collection.fingerprints.set(document.file, fingerprint);
     if (document.text !== undefined && textBeside !== null) put(document.text, textBeside);
-  }
+  };
+  for await (const chunk of readAll(articleSources(files, rows), options))
+    chunk.sources.forEach((source, i) => take(source, JSON.parse(readingAt(chunk, i)) as Entry));
   progress.end();
   return collection;
 }

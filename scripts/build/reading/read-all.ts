@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ArticleSource } from '../articles/article-source.ts';
 import { createReader, type ReaderOptions } from './reader.ts';
+import { encodeReadings, type Readings } from './readings.ts';
 import { startWorkers } from './worker-pool.ts';
 
 /** Fewer articles than this are read at once in this thread: starting others takes longer. */
@@ -17,10 +18,9 @@ const CHUNKS_PER_THREAD = 2;
  */
 export const MOST_THREADS = 5;
 
-/** A source and what its reading gave. */
-export interface Read {
-  readonly source: ArticleSource;
-  readonly reading: string;
+/** Some sources in their order, and what their readings gave. */
+export interface ReadChunk extends Readings {
+  readonly sources: readonly ArticleSource[];
 }
 
 /**
@@ -31,7 +31,7 @@ export async function* readAll(
   sources: AsyncIterable<ArticleSource>,
   options: ReaderOptions,
   threads = availableParallelism(),
-): AsyncGenerator<Read> {
+): AsyncGenerator<ReadChunk> {
   const iterator = sources[Symbol.asyncIterator]();
   const first: ArticleSource[] = [];
   let isOver = false;
@@ -43,7 +43,7 @@ export async function* readAll(
   if (isOver) {
     if (first.length === 0) return;
     const read = createReader(options);
-    for (const source of first) yield { source, reading: read(source) };
+    yield { sources: first, ...encodeReadings(first.map(read)) };
     return;
   }
   const rest: AsyncIterable<ArticleSource> = { [Symbol.asyncIterator]: () => iterator };
@@ -54,22 +54,19 @@ async function* readOnThreads(
   chunks: AsyncIterable<readonly ArticleSource[]>,
   options: ReaderOptions,
   threads: number,
-): AsyncGenerator<Read> {
+): AsyncGenerator<ReadChunk> {
   const pool = await startWorkers(threads, options);
-  const underWay: Promise<readonly Read[]>[] = [];
+  const underWay: Promise<ReadChunk>[] = [];
   try {
-    for await (const chunk of chunks) {
-      const work = pool
-        .read(chunk)
-        .then((readings) =>
-          chunk.map((source, index) => ({ source, reading: readings[index] ?? '' })),
-        );
+    for await (const sources of chunks) {
+      const work = pool.read(sources).then((readings) => ({ sources, ...readings }));
       // Its fault is met when its turn comes; until then nobody else shall.
       work.catch(() => undefined);
       underWay.push(work);
-      if (underWay.length >= threads * CHUNKS_PER_THREAD) yield* (await underWay.shift()) ?? [];
+      const next = underWay.length >= threads * CHUNKS_PER_THREAD ? underWay.shift() : undefined;
+      if (next) yield await next;
     }
-    for (const work of underWay) yield* await work;
+    for (const work of underWay) yield await work;
   } finally {
     await pool.close();
   }

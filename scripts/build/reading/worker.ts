@@ -2,18 +2,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ArticleSource } from '../articles/article-source.ts';
 import { createReader, type ReaderOptions } from './reader.ts';
+import { encodeReadings, type Readings } from './readings.ts';
 
 /** A chunk of work, and its result under the same number. */
 export interface Job {
   readonly id: number;
   readonly sources: readonly ArticleSource[];
 }
-export interface Done {
+export interface Done extends Readings {
   readonly id: number;
-  readonly readings: readonly string[];
 }
 
 const read = createReader(workerData as ReaderOptions);
 parentPort?.on('message', ({ id, sources }: Job) => {
-  parentPort?.postMessage({ id, readings: sources.map(read) } satisfies Done);
+  const readings = encodeReadings(sources.map(read));
+  // Handed over, not copied: what is said of an article is longer than the article.
+  parentPort?.postMessage({ id, ...readings } satisfies Done, [readings.bytes.buffer]);
 });
