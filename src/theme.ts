@@ -1,5 +1,5 @@
 /** Colour, pattern and label ink of every stance, from the topic, once: CSS for the page. */
-import type { Stance, StanceId, Topic } from './domain/topic.ts';
+import { NAMED, type Stance, type StanceId, type Topic } from './domain/topic.ts';
 
 type ThemeName = 'light' | 'dark' | 'contrast';
 
@@ -10,11 +10,13 @@ function declarations(stance: Stance, theme: ThemeName): string {
   return parts.join(';');
 }
 
-/** How one kind of fill is drawn: a stance, or a stance that was only inferred. */
+/** How one kind of fill is drawn: a stance, one that was only inferred, or a place only named. */
 export interface DrawnFill {
-  /** `data-stance` of what is filled with it: the stance's id, `<id>:weak` where it is inferred. */
+  /**
+   * `data-stance` of what is filled with it: the stance's id, `<id>:weak` where it is inferred, or
+   * `NAMED`.
+   */
   readonly key: string;
-  readonly stance: Stance;
   readonly pattern: Stance['pattern'];
   /** CSS value of the colour, or of the marks of the pattern. */
   readonly colour: string;
@@ -28,14 +30,22 @@ export function fillKey(stance: StanceId, weak: boolean): string {
   return weak ? `${stance}:weak` : stance;
 }
 
-/** Every fill a topic can need: its stances, and marks on the empty ground for the inferred ones. */
+/** Hairlines without a stance's colour: an article is there, a position is not. */
+const NAMED_FILL: DrawnFill = {
+  key: NAMED,
+  pattern: 'lines',
+  colour: 'var(--coast)',
+  second: 'var(--none)',
+  ink: 'var(--label-none)',
+};
+
+/** Every fill a topic can need: its stances, and marks on the empty ground for what is less. */
 export function drawnFills(topic: Topic): DrawnFill[] {
-  return topic.stances.flatMap((stance): DrawnFill[] => {
+  const stances = topic.stances.flatMap((stance): DrawnFill[] => {
     const { id, pattern, second } = stance;
     const colour = `var(--stance-${id})`;
     const said: DrawnFill = {
       key: fillKey(id, false),
-      stance,
       pattern,
       colour,
       second: second ? `var(--second-${id})` : null,
@@ -43,8 +53,9 @@ export function drawnFills(topic: Topic): DrawnFill[] {
     };
     const key = fillKey(id, true);
     const [ground, ink] = ['var(--none)', 'var(--label-none)'];
-    return [said, { key, stance, pattern: stance.inferred, colour, second: ground, ink }];
+    return [said, { key, pattern: stance.inferred, colour, second: ground, ink }];
   });
+  return [...stances, NAMED_FILL];
 }
 
 /** Id of the pattern of a fill in the picture. */

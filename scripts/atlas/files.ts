@@ -22,6 +22,7 @@ import { calendarNotes, eventsIcs } from './calendar.ts';
 import { packageFiles, type PackageTable } from './data-package.ts';
 import { listEvents, topicWithMilestones } from './events.ts';
 import { factsByCountry } from './facts.ts';
+import { namedPlaces } from './named.ts';
 import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
 import { stableJson } from './stable-json.ts';
 import type { Witness } from './witnesses.ts';
@@ -175,6 +176,7 @@ export function buildFiles(
     timelines: plain(timelines),
     facts: structuredClone(facts) as Atlas['facts'],
     documented: actors,
+    named: namedPlaces(statements, abstentions, documents, known),
     events: listEvents(statements, documents, record, countries, topic),
     counts: countsOverTime(countries, timelines),
     blocs: [...blocs],

@@ -16,5 +16,7 @@ export function atlasThrough(atlas: Atlas, lens: Lens): Atlas {
   if (isDefault(lens)) return atlas;
   const timelines = timelinesThrough(atlas.facts, lens, atlas.topic);
   const counts = countsOverTime(atlas.countries, timelines);
-  return { ...atlas, timelines, counts, countsBy: {} } as Atlas;
+  // Without the articles nobody has named anybody.
+  const named = lens.layer === 'record' ? {} : atlas.named;
+  return { ...atlas, timelines, counts, countsBy: {}, named } as Atlas;
 }

@@ -70,6 +70,11 @@ export const atlasSchema = v.object({
   timelines: v.record(v.string(), v.array(intervalSchema)),
   /** What every timeline, through any lens, is made of. */
   facts: v.record(v.string(), v.array(factSchema)),
+  /**
+   * Places that articles name in a passage on the subject, each with the first day by which such an
+   * article had appeared; null where no day of publication is known.
+   */
+  named: v.optional(v.record(v.string(), v.nullable(day)), {}),
   /** Codes of the countries that have an evidence file. */
   documented: v.array(v.string()),
   events: v.array(eventSchema),

@@ -13,7 +13,7 @@ const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such
 const perTheme = v.object({ light: hex, dark: hex, contrast: hex });
 
 /** The ways a fill can be drawn besides its colour; `solid` has no second colour. */
-export const PATTERNS = ['solid', 'hatch', 'hatch-reverse', 'dots', 'dashes'] as const;
+export const PATTERNS = ['solid', 'hatch', 'hatch-reverse', 'dots', 'dashes', 'lines'] as const;
 
 const stanceSchema = v.object({
   id: slug,
@@ -81,6 +81,12 @@ export const CONTESTED: StanceId = 'contested';
 
 /** Stands where a stance could: "no position found". Not a stance, and drawn like nothing else. */
 export const NO_POSITION = 'none';
+
+/**
+ * Stands where a stance could: an article names the place, but none says what it holds. Counted with
+ * `NO_POSITION`, drawn apart from it.
+ */
+export const NAMED = 'named';
 
 /** Stands for every stance that was only inferred: one row of the legend, one filter. */
 export const INFERRED = 'inferred';

@@ -34,7 +34,7 @@ const LEAST_CONTRAST = 3;
 
 /** Theme entry for a fill: its own, that of the plain stance where the theme has no weak one, or none. */
 export function paintKey(fill: Fill | undefined, theme: MapTheme): string {
-  const keys = [keyOf(fill), fill?.stance];
+  const keys = [keyOf(fill), fill?.stance ?? null];
   return keys.find((key) => theme.stances.some(({ id }) => id === key)) ?? NONE;
 }
 

@@ -43,4 +43,11 @@ export const PATTERN_TILES: Readonly<Record<Stance['pattern'], PatternTile>> = {
     marks: '<path d="M1.2 1.25h3.6v1.5H1.2z"/>',
     isMark: (x, y) => x > 1.2 && x < 4.8 && y > 1.25 && y < 2.75,
   },
+  lines: {
+    width: 4,
+    height: 4,
+    turn: 0,
+    marks: '<path d="M1.5 0h1v4h-1z"/>',
+    isMark: (x) => x > 1.5 && x < 2.5,
+  },
 };

@@ -6,7 +6,7 @@ import type { Atlas } from '../domain/dataset.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import { intervalAt, type Interval } from '../domain/interval.ts';
-import { INFERRED, NO_POSITION, type StanceId } from '../domain/topic.ts';
+import { INFERRED, NAMED, NO_POSITION, type StanceId } from '../domain/topic.ts';
 
 /** The part of the view that decides what is drawn. */
 export interface View {
@@ -23,6 +23,8 @@ export interface Fill {
   /** Whether the stance was only inferred. */
   readonly weak: boolean;
   readonly dimmed: boolean;
+  /** Without a stance: an article names it by that day all the same. */
+  readonly named?: true;
 }
 
 export interface LegendRow {
@@ -55,6 +57,17 @@ export interface Scene {
 /** The interval a country is in on the day shown, or undefined when its stance is unknown. */
 export function stanceOf(atlas: Atlas, code: CountryCode, date: IsoDay): Interval | undefined {
   return intervalAt(atlas.timelines[code] ?? [], date);
+}
+
+/** Why a place has no stance on a day: what is drawn and said of it instead. */
+export type Silence = 'subject' | 'nonactor' | typeof NAMED | typeof NO_POSITION;
+
+/** What stands for the stance of a place that has none on `date`. */
+export function silenceOf(atlas: Atlas, code: CountryCode, date: IsoDay): Silence {
+  const kind = atlas.countries.find((country) => country.code === code)?.kind;
+  if (kind === 'subject' || kind === 'nonactor') return kind;
+  const since = atlas.named[code];
+  return since && since <= date ? NAMED : NO_POSITION;
 }
 
 /** The layers that an interval of a country rests on, each once, articles first. */
@@ -108,7 +121,8 @@ export function scene(atlas: Atlas, view: View): Scene {
     const stance = interval?.stance ?? null;
     const weak = interval?.weak === true;
     const dimmed = view.isolated !== null && rowOf({ stance, weak }) !== view.isolated;
-    fills.set(code, { stance, weak, dimmed });
+    const isNamed = stance === null && silenceOf(atlas, code, view.date) === NAMED;
+    fills.set(code, { stance, weak, dimmed, ...(isNamed && { named: true as const }) });
   }
   const inferred = atlas.countries.filter(
     (country) => isMemberOn(country, view.date) && fills.get(country.code)?.weak,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { changeDays } from '../../src/domain/counting-rule.ts';
 import { parseAtlas } from '../../src/domain/dataset.ts';
+import { atlasThrough } from '../../src/domain/atlas-through.ts';
 import { addDays } from '../../src/domain/iso-date.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
 import { answer, lastChange, nextChange, shortAnswer } from '../../src/scene/sentences.ts';
@@ -42,6 +43,38 @@ describe('the scene', () => {
   test('before the first change gives nobody a stance', () => {
     const { fills } = on(addDays(days[0]!, -1));
     expect([...fills.values()].every(({ stance }) => stance === null)).toBe(true);
+  });
+
+  test('tells a place that articles name without a position from one nobody names', () => {
+    const articles = atlasThrough(atlas, { layer: 'articles', rule: null, clock: 'true' });
+    const last = Object.values(atlas.named)
+      .flatMap((since) => since ?? [])
+      .sort()
+      .at(-1)!;
+    const { fills } = scene(articles, { date: last, country: null, isolated: null });
+    const kinds = new Map(atlas.countries.map(({ code, kind }) => [code, kind]));
+    let named = 0;
+    for (const [code, fill] of fills) {
+      const since = atlas.named[code];
+      const takesPositions = !['subject', 'nonactor'].includes(kinds.get(code)!);
+      const expected = takesPositions && fill.stance === null && !!since && since <= last;
+      expect(fill.named === true, code).toBe(expected);
+      expect(rowOf(fill) === 'none', code).toBe(fill.stance === null);
+      named += Number(expected);
+    }
+    expect(named).toBeGreaterThan(0);
+    expect(named).toBeLessThan(atlas.countries.length / 2);
+    const before = scene(articles, {
+      date: atlas.topic.window.from,
+      country: null,
+      isolated: null,
+    });
+    expect([...before.fills.values()].some((fill) => fill.named)).toBe(false);
+  });
+
+  test('without the articles takes nobody as named', () => {
+    const record = atlasThrough(atlas, { layer: 'record', rule: null, clock: 'true' });
+    expect(record.named).toEqual({});
   });
 
   test('dims all but the stance that the legend isolates', () => {
