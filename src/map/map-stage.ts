@@ -29,6 +29,8 @@ export interface StageEvents {
   hover(code: CountryCode | null, point: { x: number; y: number } | null): void;
   /** After the reader moved the map, at rest. */
   place(place: MapPlace): void;
+  /** What the map looks at, from the first look on: while it is moved, and where a glide will end. */
+  looks(camera: Camera): void;
   /** Which drawing is shown now. */
   drawing(kind: 'svg' | 'gl'): void;
   /** MapLibre could not be had: the picture stays. */
@@ -78,6 +80,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
 
   function moved(next: Camera): void {
     camera = next;
+    on.looks(camera);
     told = null;
     window.clearTimeout(rest);
     rest = window.setTimeout(() => {
@@ -147,16 +150,19 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     },
   });
   svg.look(camera);
+  on.looks(camera);
 
   function go(next: Camera): void {
     const animateMs = host.prefersReducedMotion() ? 0 : CAMERA_MS;
     camera = clampCamera(next);
+    on.looks(camera);
     svg.look(camera, state === 'gl' ? 0 : animateMs);
     gl?.look(camera, state === 'gl' ? animateMs : 0);
   }
 
   const observer = new ResizeObserver(() => {
     if (told === 'world' || told === 'focus') camera = cameraOf(told);
+    on.looks(camera);
     svg.look(camera);
     gl?.resize();
     gl?.look(camera);

@@ -1,36 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/journey.ts';
 import { ready } from './support/site.ts';
-
-const PATHS = [
-  '/',
-  '/?country=SRB',
-  '/?country=FRA',
-  '/?date=2008-03-31',
-  '/?theme=pink',
-  '/embed.html?country=KEN',
-  '/method.html',
-];
-const WIDTHS = [1440, 390];
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of WIDTHS)
-    for (const path of PATHS)
-      test(`axe finds nothing on ${path} at ${width} px in ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        if (!path.startsWith('/method')) await ready(page);
-        if (path.includes('country=')) await expect(page.locator('.panel')).toBeVisible();
-        if (path.includes('country=SRB'))
-          await expect(page.locator('.panel mark').first()).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-        );
-        expect(found).toEqual([]);
-      });
 
 for (const width of [1440, 1024, 768, 390, 320])
   test(`at ${width} px nothing runs out of the screen sideways`, async ({ page }) => {

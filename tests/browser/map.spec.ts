@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
-import { pointIn, ready, shape } from './support/site.ts';
+import { atlas, pointIn, ready, shape } from './support/site.ts';
 
 const zoomIn = (page: Page): Locator => page.getByRole('button', { name: 'Zoom in' });
 const map = (page: Page): Locator => page.locator('.map');
@@ -138,4 +138,29 @@ test.describe('on a phone', () => {
     await bringInMapLibre(page);
     await expect(map(page)).not.toHaveAttribute('data-failure', /./);
   });
+});
+
+test('an editor’s call-out stands at its place on its days, in the reader’s language, and moves with the map', async ({
+  page,
+}) => {
+  const { from, text, placement, place } = atlas.annotations[0]!;
+  expect(placement).toBe('below');
+  await page.goto(`/?date=${from}&lang=de`);
+  await ready(page);
+  const words = page.getByText(text['de']!);
+  await expect(words).toBeVisible();
+  const below = async (): Promise<number> => {
+    const shown = (await words.boundingBox())!;
+    const target = (await page.locator(`.land [data-country="${place}"]`).boundingBox())!;
+    expect(Math.abs(shown.x + shown.width / 2 - target.x - target.width / 2)).toBeLessThan(20);
+    return shown.y - target.y - target.height / 2;
+  };
+  await expect.poll(below).toBeGreaterThan(0);
+  await expect.poll(below).toBeLessThan(40);
+  await page.goto(`/?date=${from}&lang=de&map=balkans`);
+  await ready(page);
+  await expect.poll(below).toBeLessThan(80);
+  await page.goto('/?date=2024-12-31&lang=de');
+  await ready(page);
+  await expect(words).toHaveCount(0);
 });
