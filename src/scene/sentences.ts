@@ -17,12 +17,17 @@ function heldStances(atlas: Atlas, scene: Scene, language: Language): TextRun[][
 }
 
 /** How far the counting rules differ, as a sentence of its own; nothing where they agree. */
-function rangeWords(atlas: Atlas, { range, count }: Scene, language: Language): TextRun[] {
+function rangeWords(
+  atlas: Atlas,
+  { range, count }: Scene,
+  language: Language,
+  key: 'answer.range' | 'answer.short.range' = 'answer.range',
+): TextRun[] {
   const stance = atlas.topic.stances.find(({ id }) => id === range?.stance)?.label;
   if (!range || stance === undefined) return [];
   const { least, most } = range;
   const { members } = count;
-  return [{ text: ' ' }, ...language.runs('answer.range', { stance, least, most, members })];
+  return language.runs(key, { stance, least, most, members });
 }
 
 /** Through what else than the usual lens the day is seen, each in a sentence of its own. */
@@ -54,14 +59,15 @@ export function answer(
   const rest = count.members - known - inferred;
   const counts = language.list(held);
   const { members } = count;
+  const range = rangeWords(atlas, scene, language);
   return [
     ...language.runs('answer.long', { day, counts, members, inferred, rest }),
-    ...rangeWords(atlas, scene, language),
+    ...(range.length > 0 ? [{ text: ' ' }, ...range] : []),
     ...through,
   ];
 }
 
-/** The answer in one short line, for narrow screens. */
+/** The answer in one short line, for narrow screens: where the counting rules differ, how far. */
 export function shortAnswer(
   atlas: Atlas,
   scene: Scene,
@@ -71,13 +77,11 @@ export function shortAnswer(
   const held = heldStances(atlas, scene, language);
   const through = lensWords(lens, language);
   if (held.length === 0) return [...language.runs('answer.none.short'), ...through];
+  const range = rangeWords(atlas, scene, language, 'answer.short.range');
+  if (range.length > 0) return [...range, ...through];
   const { members } = scene.count;
   const counts = language.list(held.slice(0, 2));
-  return [
-    ...language.runs('answer.short', { counts, members }),
-    ...rangeWords(atlas, scene, language),
-    ...through,
-  ];
+  return [...language.runs('answer.short', { counts, members }), ...through];
 }
 
 /** What one country does on a day, as "A recognises" or "A: no position found". */

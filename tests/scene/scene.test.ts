@@ -97,6 +97,17 @@ describe('the answer', () => {
     },
   );
 
+  test('in short says how far the counting rules differ, never one of their numbers alone', () => {
+    const shown = on(days.at(-1)!);
+    const { least, most } = shown.range!;
+    const sentence = text(shortAnswer(atlas, shown, english));
+    expect(sentence).toContain(`between ${least} and ${most} of ${shown.count.members}`);
+    const agreed = { ...shown, range: undefined };
+    expect(text(shortAnswer(atlas, agreed, english))).toContain(
+      String(shown.count.stances[atlas.topic.stances[0]!.id]),
+    );
+  });
+
   test('on a day without any position says so, long and short', () => {
     const shown = on(addDays(days[0]!, -1));
     expect(text(answer(atlas, shown, english))).toContain('no position is documented');
