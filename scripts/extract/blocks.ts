@@ -1,5 +1,6 @@
 import type { Block, BlockType } from '../../src/domain/statement.ts';
 import { ruleFor } from './block-rules.ts';
+import { datedBy } from './dated-lines.ts';
 import { isForeign } from './foreign.ts';
 import { finderOf, holdsAny, type FormFinder } from './form-finder.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -14,9 +15,6 @@ export const READ_TYPES: ReadonlySet<BlockType> = new Set([
   'bullet',
   'quote',
 ]);
-/** A list entry that links to a dated page, or a line that begins with its own day, dates itself. */
-const DATED_LINK = /\]\(\S*\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
-const DATED_LINE = /^\s*(\d{4})-(\d{2})-(\d{2})(?:\s{2,}|\s*[|:\t]\s*)\S/;
 /** A title stands among the first lines. */
 const TITLE_LINES = 6;
 
@@ -59,14 +57,6 @@ export function blocksOf(shadow: string, knowledge: Knowledge): Block[] {
   });
 }
 
-/** The day that a block carries itself, or null. */
-export function ownDay(text: string): string | null {
-  const match = DATED_LINK.exec(text) ?? DATED_LINE.exec(text);
-  return match
-    ? `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`
-    : null;
-}
-
 function classify(line: Line, index: number, page: Page): Kind {
   const lower = line.text.toLowerCase();
   return (
@@ -83,12 +73,12 @@ function classify(line: Line, index: number, page: Page): Kind {
 }
 
 function dated(text: string, { teaser, section }: Page): Kind | null {
-  const link = text.length < 3000 && DATED_LINK.test(text);
-  if (!link && !DATED_LINE.test(text)) return null;
+  const by = datedBy(text);
+  if (by === null) return null;
   // Behind "related" a dated line leads to another article, whatever it tells; a section of its own
   // that lists the pages of other days is part of the page.
-  if (teaser && !(link && section)) return { type: 'teaser', rule: 'teaser.after-link' };
-  return { type: 'bullet', rule: link ? 'bullet.dated-link' : 'bullet.dated-line' };
+  if (teaser && !(by === 'link' && section)) return { type: 'teaser', rule: 'teaser.after-link' };
+  return { type: 'bullet', rule: `bullet.dated-${by}` };
 }
 
 /** By the words of a rule. */

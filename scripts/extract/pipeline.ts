@@ -1,26 +1,32 @@
+import {
+  earliestDay,
+  latestDay,
+  precisionOf,
+  type PartialDate,
+} from '../../src/domain/iso-date.ts';
 import type {
   Abstention,
-  AbstentionCode,
   Block,
-  Evidence,
   Message,
   PublicationDate,
   SourceDocument,
-  Span,
   Statement,
 } from '../../src/domain/statement.ts';
+import { abstentionsOf, countriesIn, untimely } from './abstentions.ts';
 import { BlockTokens } from './block-tokens.ts';
-import { blocksOf, ownDay, READ_TYPES } from './blocks.ts';
+import { blocksOf, READ_TYPES } from './blocks.ts';
+import { timelineOf, type Timeline } from './dated-lines.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
-import { itemsOf, type Item, type People } from './entities.ts';
-import { Scene, type Stop } from './finding.ts';
+import { itemsOf, type Day, type Item, type People } from './entities.ts';
+import { Scene } from './finding.ts';
 import { readFrames } from './frames.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
+import { differing, elliptic, leadOn, listedFrom, type ListedEntries } from './listed-entries.ts';
 import { message } from './message.ts';
-import { SentenceContext } from './sentence-context.ts';
-import { sentencesOf } from './sentences.ts';
+import { evidenceOf, isQuestion, passagesOf, textBefore, type Passage } from './passages.ts';
+import { SentenceContext, type Memory } from './sentence-context.ts';
 import { statementOf, type Place } from './statements.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -65,7 +71,8 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   const { source } = input;
   const blocks = blocksOf(shadow, knowledge);
   const words = new BlockTokens(shadow);
-  const published = publicationDate(text, shadow, blocks, words, source, knowledge);
+  const timeline = timelineOf(blocks, shadow, knowledge);
+  const published = publicationDate(text, shadow, blocks, words, timeline, source, knowledge);
   const titleBlock = ownTitle(blocks, shadow, knowledge);
   const document: SourceDocument = {
     id: sha256.slice(0, 12),
@@ -80,7 +87,15 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
     published,
     blocks,
   };
-  const { statements, abstentions } = readBlocks(document, text, shadow, words, source, knowledge);
+  const { statements, abstentions } = readBlocks(
+    document,
+    text,
+    shadow,
+    words,
+    timeline,
+    source,
+    knowledge,
+  );
   return {
     document,
     text,
@@ -90,7 +105,6 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
   };
 }
 
-const QUOTATION_MARK = 34;
 /** The title stands before everything that is read; a label such as "Analysis" is none. */
 function ownTitle(blocks: readonly Block[], shadow: string, knowledge: Knowledge): Block | null {
   const first = blocks.find((b) => READ_TYPES.has(b.type));
@@ -105,100 +119,104 @@ function ownTitle(blocks: readonly Block[], shadow: string, knowledge: Knowledge
 /** Longer than this is no sentence but a dump; it is left. In UTF-16 units. */
 const LONGEST_SENTENCE = 2500;
 
-interface Sentence extends Span {
-  readonly block: Block;
-  /** A quotation that an earlier sentence of the block opened still runs. */
-  readonly quoted: boolean;
-}
-
 function readBlocks(
   document: SourceDocument,
   text: string,
   shadow: string,
   words: BlockTokens,
+  timeline: Timeline,
   source: SourceRow | undefined,
   knowledge: Knowledge,
 ): { statements: Statement[]; abstentions: Abstention[] } {
   const statements: Statement[] = [];
   const abstentions: Abstention[] = [];
   if (!knowledge.subjectTest.test(shadow)) return { statements, abstentions };
-  const sentences: Sentence[] = [];
-  for (const block of document.blocks) {
-    if (!READ_TYPES.has(block.type)) continue;
-    // An odd number of marks so far: a quotation opened in an earlier sentence still runs.
-    let quoted = false;
-    for (const span of sentencesOf(shadow, block, knowledge)) {
-      sentences.push({ start: span.start, end: span.end, block, quoted });
-      if (quotationMarksIn(shadow, span) % 2 === 1) quoted = !quoted;
-    }
-  }
+  const passages = passagesOf(document.blocks, shadow, knowledge);
   const people: People = new Map();
   const order = orderOf(source, shadow, knowledge);
-  const rivalInDocument = knowledge.rivalTest.test(shadow);
+  const rivals = rivalsIn(shadow, knowledge);
   const subjectInTitle = document.title !== null && knowledge.subjectTest.test(document.title);
   const itemised: (readonly Item[] | undefined)[] = [];
   const day = { earliest: document.published.earliest, latest: document.published.latest };
   const itemsFor = (index: number): readonly Item[] =>
     (itemised[index] ??= itemsOf(tokensOf(index), knowledge, people, dayOf(index)));
   const tokensOf = (index: number): readonly Token[] => {
-    const { start, end, block } = sentences[index] as Sentence;
+    const { start, end, block } = passages[index] as Passage;
     return end - start > LONGEST_SENTENCE
       ? tokenize(shadow, start, start + LONGEST_SENTENCE)
       : words.between(block, start, end);
   };
-  const dayOf = (index: number): { earliest: string | null; latest: string | null } => {
-    const own = ownDayOf(sentences[index] as Sentence);
-    return own === null ? day : { earliest: own, latest: own };
+  const dayOf = (index: number): Day => {
+    const own = timeline.get((passages[index] as Passage).block.start);
+    return own ? { earliest: earliestDay(own.date), latest: latestDay(own.date) } : day;
   };
-  const ownDayOf = (sentence: Sentence): string | null =>
-    sentence.block.rule.startsWith('bullet.dated')
-      ? ownDay(shadow.slice(sentence.block.start, sentence.block.end))
-      : null;
+  /** A passage whose words go on in the lines below it, or below which only names stand. */
+  const listAt = (index: number): { entries: ListedEntries; end: number } | null => {
+    const from = (passages[index] as Passage).leads;
+    const entries =
+      from && listedFrom(document.blocks, from, shadow, knowledge, people, dayOf(index));
+    if (!entries) return null;
+    return { entries, end: (document.blocks[from + entries.count - 1] as Block).end };
+  };
+  /** Where the last list ended: its lines are no passages of their own. */
+  let listed = 0;
+  let before = -1;
+  /** The last passage that told a stance on the subject. */
+  let told = -1;
 
-  sentences.forEach((sentence, index) => {
-    const shadowText = shadow.slice(sentence.start, sentence.end);
+  passages.forEach((passage, index) => {
+    if (passage.start < listed) return;
+    const lastRead = before;
+    before = index;
+    let shadowText = shadow.slice(passage.start, passage.end);
     // Offices are introduced in order: "President A B … B said". Other sentences wait until needed.
     if (shadowText.length > LONGEST_SENTENCE) return;
-    if (!knowledge.gate.test(shadowText)) {
+    const gated = knowledge.gate.test(shadowText);
+    const goesOn = !gated && passage.leads !== null && lastRead >= 0 && elliptic(itemsFor(index));
+    if (!gated && !goesOn) {
       if (knowledge.officeTest.test(shadowText)) itemsFor(index);
       return;
     }
-    const items = itemsFor(index);
+    const list = passage.leads === null ? null : listAt(index);
+    if (!gated && !list) return;
+    const first = goesOn ? lastRead : index;
+    const items = list
+      ? goesOn
+        ? differing(itemsFor(lastRead), goesOn, list.entries)
+        : leadOn(itemsFor(index), list.entries)
+      : itemsFor(index);
+    const question = isQuestion(shadowText);
+    if (list) {
+      listed = list.end;
+      if (!goesOn) itemised[index] = items;
+      shadowText = shadow.slice((passages[first] as Passage).start, list.end);
+    }
     const countries = countriesIn(items, knowledge);
-    const previous = index > 0 ? itemsFor(index - 1) : null;
-    const around = {
-      question: isQuestion(shadowText),
-      quoted: sentence.quoted || items[0]?.word === '"',
-      previous,
-    };
+    const previous = lastRead >= 0 ? itemsFor(lastRead) : null;
+    const stanceBefore = told >= 0 && told === lastRead;
+    const around = { question, quoted: passage.quoted || items[0]?.word === '"', previous };
     const scene = new Scene(items, text, knowledge, around, () => {
-      const before = textBefore(sentences, index, shadow);
-      const memory = { previous, before, rivalInDocument, subjectInTitle };
+      const before = textBefore(passages, index, shadow);
+      const memory = { previous, before, rivals, subjectInTitle, stanceBefore };
       return new SentenceContext(items, shadowText, memory, knowledge);
     });
     const read = readFrames(scene);
+    if (read.findings.some((f) => f.target === 'independence')) told = index;
     const forecast = readForecast(scene);
     if (read.findings.length + forecast.length + countries.length === 0) return;
-    const evidence = evidenceOf(sentences, index, text);
-    const ownDate = ownDayOf(sentence);
-    const publication: PublicationDate =
-      ownDate === null
-        ? document.published
-        : {
-            ...document.published,
-            value: ownDate,
-            precision: 'day',
-            earliest: ownDate,
-            latest: ownDate,
-          };
+    const evidence = evidenceOf(passages, first, index, list?.end ?? passage.end, text);
+    const own = timeline.get(passage.block.start);
     const place: Place = {
       document: document.file,
       sha256: document.sha256,
       text,
       evidence,
-      block: sentence.block,
-      publication,
+      // A heading whose names stand below it is no headline: the article says no more elsewhere.
+      block: list ? { ...passage.block, type: 'bullet' } : passage.block,
+      publication: own ? datedAs(document.published, own.date) : document.published,
       order,
+      entry: own?.acts === true,
+      dates: list?.entries.dates ?? null,
     };
     const warned = new Set(
       read.findings.filter((f) => f.category === 'warns').map((f) => f.actor.code),
@@ -214,124 +232,23 @@ function readBlocks(
   return { statements: confirmHeadlines(onceEach(statements)), abstentions };
 }
 
-/** Statements that are kept and cannot colour for their time: too early, too late, or of an unknown day. */
-function untimely(
-  made: readonly Statement[],
-  document: SourceDocument,
-  evidence: Evidence,
-  listed: readonly Abstention[],
-  { topic }: Knowledge,
-): Abstention[] {
-  const { published } = document;
-  const found: Abstention[] = [];
-  const add = (code: AbstentionCode, rule: string, of: readonly Statement[]): void => {
-    if (of.length === 0) return;
-    const countries = [...new Set(of.map((s) => s.actor))].sort();
-    found.push({ document: document.file, evidence, code, rule, words: null, countries });
-  };
-  add(
-    'before_declaration',
-    'date.before-declaration',
-    made.filter((s) => s.date?.latest != null && s.date.latest < topic.declared.date),
-  );
-  add(
-    'outside_window',
-    'date.outside-window',
-    made.filter((s) => s.date?.earliest != null && s.date.earliest > topic.window.to),
-  );
-  if (published.earliest === null && published.latest === null && published.value === null)
-    if (!listed.some((a) => a.code === 'undated_article'))
-      add(
-        'undated_article',
-        published.rule,
-        made.filter((s) => s.date?.value == null),
-      );
-  return found;
+/** How often others whose recognition is disputed are named, beside the subject. */
+function rivalsIn(shadow: string, { rivalTest, subjectTest }: Knowledge): Memory['rivals'] {
+  if (!rivalTest.test(shadow)) return 'none';
+  const count = ({ source, flags }: RegExp): number =>
+    shadow.match(new RegExp(source, `${flags}g`))?.length ?? 0;
+  return count(rivalTest) * 2 > count(subjectTest) ? 'many' : 'some';
 }
 
-/** A gated sentence without a statement is listed; beside a statement only what a reader would miss. */
-function abstentionsOf(
-  stops: readonly Stop[],
-  made: readonly Statement[],
-  countries: readonly string[],
-  document: string,
-  evidence: Evidence,
-): Abstention[] {
-  const list = (stop: Stop): Abstention => ({
-    document,
-    evidence,
-    code: stop.code,
-    rule: stop.rule,
-    words: stop.words || null,
-    countries,
-  });
-  if (made.length > 0) {
-    const seen = new Set<AbstentionCode>();
-    return stops
-      .filter(
-        (s) =>
-          (s.code === 'unnamed_group' || s.code === 'organisation_not_country') &&
-          !seen.has(s.code) &&
-          seen.add(s.code) !== undefined,
-      )
-      .map(list);
-  }
-  if (countries.length === 0) return [];
-  return [
-    list(
-      stops.find((s) => s.code !== 'object_unresolved' && s.code !== 'actor_unresolved') ??
-        stops[0] ?? { code: 'not_about_status', rule: 'no-frame', words: '' },
-    ),
-  ];
-}
-
-/** Countries of a passage other than the subject, sorted. */
-function countriesIn(items: readonly Item[], knowledge: Knowledge): string[] {
-  const codes: string[] = [];
-  // A place in a dateline counts only where nobody else is named: the sentence is not left in silence.
-  const places: string[] = [];
-  for (const { code, kind, meanings } of items) {
-    for (const meant of meanings) {
-      const list = kind === 'person' ? places : codes;
-      if (meant !== knowledge.subject && !list.includes(meant)) list.push(meant);
-    }
-    if (code !== null && code !== knowledge.subject && !codes.includes(code)) codes.push(code);
-  }
-  return (codes.length > 0 ? codes : places).sort();
-}
-
-function isQuestion(shadow: string): boolean {
-  return /\?["')\]]*$/.test(shadow);
-}
-
-/** The sentence itself, with its neighbours in the same or the adjacent block, all verbatim. */
-function evidenceOf(sentences: readonly Sentence[], index: number, text: string): Evidence {
-  const { start, end } = sentences[index] as Sentence;
+/** The date of an entry stands for that of the article. */
+function datedAs(published: PublicationDate, date: PartialDate): PublicationDate {
   return {
-    start,
-    end,
-    exact: text.slice(start, end),
-    prefix: textOf(sentences[index - 1], text),
-    suffix: textOf(sentences[index + 1], text),
+    ...published,
+    value: date,
+    precision: precisionOf(date),
+    earliest: earliestDay(date),
+    latest: latestDay(date),
   };
-}
-
-function textOf(span: Span | undefined, text: string): string {
-  return span ? text.slice(span.start, span.end) : '';
-}
-
-/** Up to four sentences before a sentence. */
-function textBefore(sentences: readonly Span[], index: number, shadow: string): string {
-  return sentences
-    .slice(Math.max(0, index - 4), index)
-    .map((s) => shadow.slice(s.start, s.end))
-    .join(' ');
-}
-
-function quotationMarksIn(shadow: string, { start, end }: Span): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (shadow.charCodeAt(i) === QUOTATION_MARK) count++;
-  return count;
 }
 
 /** Two frames of one kind can tell the same of one sentence; an id stands once. */

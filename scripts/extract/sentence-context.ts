@@ -9,8 +9,11 @@ export interface Memory {
   readonly previous: readonly Item[] | null;
   /** Shadow text of up to four sentences before. */
   readonly before: string;
-  readonly rivalInDocument: boolean;
+  /** Whether others whose recognition is disputed are named: nowhere, now and then, or as much as the subject. */
+  readonly rivals: 'none' | 'some' | 'many';
   readonly subjectInTitle: boolean;
+  /** The sentence before told a stance on the subject. */
+  readonly stanceBefore: boolean;
 }
 
 /**
@@ -24,6 +27,7 @@ export class SentenceContext {
   readonly #earlier: readonly Item[];
   #exceptions: readonly Exception[] | null = null;
   #recognitionNear: boolean | null = null;
+  #rivalNear: boolean | null = null;
 
   constructor(
     private readonly items: readonly Item[],
@@ -58,9 +62,10 @@ export class SentenceContext {
     while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
     if (i >= 0) return isSubject(before[i], subject);
     const earlier = namesIn(this.#earlier, parent);
+    if (memory.stanceBefore && !this.#rivalIsNear && this.#isBare(at)) return true;
     return (
       earlier.length > 0 &&
-      !memory.rivalInDocument &&
+      !this.#rivalIsNear &&
       (isSubject(earlier.at(-1), subject) ||
         (isSubject(earlier[0], subject) &&
           earlier.every((e) => e.code === subject || e.code === parent)))
@@ -85,7 +90,7 @@ export class SentenceContext {
   referenceIsSubject(): boolean {
     const { memory, knowledge } = this;
     return (
-      !memory.rivalInDocument &&
+      !this.#rivalIsNear &&
       (this.#mentionsSubject(this.#earlier) ||
         this.#mentionsSubject(this.items) ||
         (memory.before !== '' && knowledge.subjectTest.test(memory.before)))
@@ -94,8 +99,37 @@ export class SentenceContext {
 
   /** Whether a bare "recognition" at item `at` is recognition of the subject. */
   recognitionIsOfSubject(at: number): boolean {
-    if (this.memory.rivalInDocument) return this.#mentionsSubject(this.items.slice(0, at));
-    return this.#mentionsSubject(this.items) || this.#mentionsSubject(this.#earlier);
+    const { memory, knowledge } = this;
+    if (this.#rivalIsNear) return this.#mentionsSubject(this.items.slice(0, at));
+    return (
+      this.#mentionsSubject(this.items) ||
+      this.#mentionsSubject(this.#earlier) ||
+      memory.stanceBefore ||
+      (memory.subjectInTitle && knowledge.subjectTest.test(memory.before))
+    );
+  }
+
+  /** Another whose recognition is disputed is named here or up to four sentences before, or all along. */
+  get #rivalIsNear(): boolean {
+    const { rivals, before } = this.memory;
+    return (this.#rivalNear ??=
+      rivals === 'many' ||
+      (rivals === 'some' && this.knowledge.rivalTest.test(`${before} ${this.sentence}`)));
+  }
+
+  /** Nothing before item `at` but names and the words of the verb: a pronoun there points further back. */
+  #isBare(at: number): boolean {
+    const { words, operators } = this.knowledge;
+    return this.items
+      .slice(0, at)
+      .every(
+        ({ kind, word, frame }) =>
+          kind !== 'word' ||
+          frame ||
+          operators.has(word) ||
+          words.adverbs.has(word) ||
+          words.connectors.has(word),
+      );
   }
 
   /** A recognition of the subject was spoken of here or up to four sentences before. */

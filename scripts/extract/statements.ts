@@ -22,6 +22,10 @@ export interface Place {
   readonly block: Block;
   readonly publication: PublicationDate;
   readonly order: 'day-first' | 'month-first' | null;
+  /** The passage is an entry of a timeline: `publication` is the day of what it tells. */
+  readonly entry: boolean;
+  /** Dates beside the names of a list, by name. */
+  readonly dates: ReadonlyMap<Item, Item> | null;
 }
 
 const COLOURING = new Set(['recognises', 'opposes', 'withdrew']);
@@ -140,7 +144,8 @@ function dateOf(
       ? null
       : { ...eventDate(null, null, publication), rule: 'not-done' };
   }
-  const found = dateItems(finding, items, knowledge).map((item) => ({
+  const beside = finding.category === 'opposes' ? null : place.dates?.get(finding.actor.item);
+  const found = (beside ? [beside] : dateItems(finding, items, knowledge)).map((item) => ({
     item,
     resolved:
       item.date &&
@@ -155,7 +160,20 @@ function dateOf(
       : dated;
   }
   if (finding.state) return observationDate(publication);
+  if (place.entry && isEntrysOwn(finding, items) && publication.value !== null) {
+    const { value, earliest, latest } = publication;
+    return eventDate({ value, earliest, latest, rule: 'date.entry' }, null, publication);
+  }
   return eventDate(null, null, publication);
+}
+
+/** "18 February 2008: X recognised …" tells of that day; "… X, which had recognised" and "Y said X" need not. */
+function isEntrysOwn({ clause, operators, attribution }: Finding, items: readonly Item[]): boolean {
+  return (
+    attribution.type === 'author' &&
+    !operators.some((o) => o.includes('relative') || o === 'aux.pluperfect') &&
+    !items.slice(0, clause.from).some((i) => i.kind === 'actor' || i.kind === 'word')
+  );
 }
 
 /** The date right after a verb of warning, or after whom it warns. */

@@ -130,14 +130,14 @@ function readDate(
   if (full) return full;
   const month = monthAt(i);
   if (month !== null) {
-    let to = i + 1;
+    let to = afterMonth(i);
     if (word(to) === ',' && yearAt(to + 1) !== null) to++;
     if (word(to) === 'of') to++;
     const year = yearAt(to);
     if (year !== null) return calendar(year, month, null, to + 1, preposition === 'since');
     if (word(i + 1) === 'this' && word(i + 2) === 'year') return calendar(null, month, null, i + 3);
     if (preposition === 'in' || preposition === 'since')
-      return calendar(null, month, null, i + 1, preposition === 'since');
+      return calendar(null, month, null, to, preposition === 'since');
     return null;
   }
   const year = yearAt(i);
@@ -145,14 +145,23 @@ function readDate(
     return calendar(year, null, null, i + 1, preposition === 'since');
   return relativeAt(i);
 
+  /** Index after a month; "Feb." has its full stop only where a number goes on. */
+  function afterMonth(month: number): number {
+    const stop = tokens[month + 1];
+    return stop?.text === '.' && stop.glued && tokens[month + 2]?.kind === 'number'
+      ? month + 2
+      : month + 1;
+  }
+
   function monthDay(
     from: number,
   ): { readonly expression: DateExpression; readonly to: number } | null {
     const m1 = monthAt(from);
-    const d1 = m1 !== null ? dayAt(from + 1) : dayAt(from);
-    const m = m1 ?? (word(from + 1) === 'of' ? monthAt(from + 2) : monthAt(from + 1));
+    const behind = word(from + 1) === 'of' ? from + 2 : from + 1;
+    const d1 = dayAt(m1 !== null ? afterMonth(from) : from);
+    const m = m1 ?? monthAt(behind);
     if (m === null || d1 === null) return null;
-    let to = from + (m1 === null && word(from + 1) === 'of' ? 3 : 2);
+    let to = m1 !== null ? afterMonth(from) + 1 : afterMonth(behind);
     const comma = word(to) === ',' ? to + 1 : to;
     const y = yearAt(comma);
     if (y !== null) to = comma + 1;

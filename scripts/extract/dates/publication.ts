@@ -7,6 +7,7 @@ import {
 } from '../../../src/domain/iso-date.ts';
 import type { Block, DateCandidate, PublicationDate } from '../../../src/domain/statement.ts';
 import type { BlockTokens } from '../block-tokens.ts';
+import type { Timeline } from '../dated-lines.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SourceRow } from '../pipeline.ts';
 import { tokenize, type Token } from '../tokens.ts';
@@ -52,6 +53,7 @@ export function publicationDate(
   shadow: string,
   blocks: readonly Block[],
   words: BlockTokens,
+  timeline: Timeline,
   source: SourceRow | undefined,
   knowledge: Knowledge,
 ): PublicationDate {
@@ -116,7 +118,9 @@ export function publicationDate(
       best[slot] ??= label.found;
       return;
     }
-    if (block.rule.startsWith('bullet.dated')) return;
+    // "- Syldavia (20 April 2009)" among others of its kind dates what it names.
+    const listed = block.type === 'bullet' && isBullet(blocks[index - 1], blocks[index + 1]);
+    if (listed || timeline.has(block.start)) return;
     const found = firstFull(tokens, order, knowledge);
     if (!found) return;
     if (block.type === 'teaser' || block.type === 'link')
@@ -272,6 +276,10 @@ function firstFull(
 }
 
 /** A line that is little more than a date, or a place and date before the first sentence. */
+function isBullet(...neighbours: readonly (Block | undefined)[]): boolean {
+  return neighbours.some((block) => block?.type === 'bullet');
+}
+
 function isDateline(
   line: string,
   tokens: readonly Token[],
