@@ -23,6 +23,7 @@ import { packageFiles, type PackageTable } from './data-package.ts';
 import { listEvents, topicWithMilestones } from './events.ts';
 import { factsByCountry } from './facts.ts';
 import { namedPlaces } from './named.ts';
+import { listRegions } from './regions.ts';
 import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
 import { stableJson } from './stable-json.ts';
 import type { Witness } from './witnesses.ts';
@@ -181,6 +182,7 @@ export function buildFiles(
     counts: countsOverTime(countries, timelines),
     blocs: [...blocs],
     annotations: [...annotations],
+    regions: listRegions(countries, names, topic.language),
     countsBy: Object.fromEntries(countsBy),
   };
   const contents = new Map<string, string>([

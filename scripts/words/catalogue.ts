@@ -10,7 +10,13 @@ import { wordsOfTopic } from '../../src/words/topic-words.ts';
 /** Folder of the words, one folder a language. */
 export const WORDS = 'data/words';
 /** Files of a language; the topic's own words stand in `data/topic.json` for the usual language. */
-export const FILES = ['interface.json', 'countries.json', 'method.json', 'topic.json'] as const;
+export const FILES = [
+  'interface.json',
+  'later.json',
+  'countries.json',
+  'method.json',
+  'topic.json',
+] as const;
 const USUAL = 'en';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8')) as unknown;
@@ -24,10 +30,11 @@ export function readLanguages(folder = WORDS): readonly LanguageEntry[] {
 export function readPageWords(tag: string, folder = WORDS): PageWords {
   const entry = readLanguages(folder).find((language) => language.tag === tag);
   if (!entry) throw new Error(`expected a language of ${folder}, got ${JSON.stringify(tag)}`);
-  const read = (name: (typeof FILES)[number]): unknown => readJson(join(folder, tag, name));
+  const read = (name: (typeof FILES)[number]): object =>
+    readJson(join(folder, tag, name)) as object;
   return {
     entry,
-    messages: read('interface.json') as PageWords['messages'],
+    messages: { ...read('interface.json'), ...read('later.json') } as PageWords['messages'],
     countries: read('countries.json') as PageWords['countries'],
     method: read('method.json') as PageWords['method'],
     topic: tag === USUAL ? null : (read('topic.json') as PageWords['topic']),

@@ -86,6 +86,8 @@ export const atlasSchema = v.object({
   blocs: v.array(blocSchema),
   /** The editor's call-outs, by id. */
   annotations: v.array(annotationSchema),
+  /** Groups of places by their UN M49 codes, each after the one it lies in. */
+  regions: v.array(v.object({ id: v.string(), name: v.string(), within: v.nullable(v.string()) })),
 });
 
 /** What the app loads first: topic, countries, intervals, events. */

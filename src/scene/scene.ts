@@ -1,11 +1,12 @@
 /** Dataset + view → what every drawing, caption and table shows. Pure. */
-import { countOn, isCounted, type Count } from '../domain/counting-rule.ts';
-import { isMemberOn } from '../domain/country.ts';
+import { countAmong, isCounted, type Count } from '../domain/counting-rule.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Atlas } from '../domain/dataset.ts';
+import { isFiltering, NO_FILTER, passingOn, type Filter } from '../domain/filter.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
-import { intervalAt, type Interval } from '../domain/interval.ts';
+import { intervalAt, type Interval, type StanceTimeline } from '../domain/interval.ts';
+import { DEFAULT_LENS, timelinesThrough } from '../domain/lens.ts';
 import { INFERRED, NAMED, NO_POSITION, type StanceId } from '../domain/topic.ts';
 
 /** The part of the view that decides what is drawn. */
@@ -14,6 +15,8 @@ export interface View {
   readonly country: CountryCode | null;
   /** Row of the legend that is isolated: a stance, `INFERRED` or `NO_POSITION`. */
   readonly isolated: StanceId | null;
+  /** Which places are asked for; all when it is left out. */
+  readonly filter?: Filter;
 }
 
 /** How one place is filled. */
@@ -29,7 +32,7 @@ export interface Fill {
 
 export interface LegendRow {
   readonly id: StanceId;
-  /** UN members that hold it on the day. */
+  /** How many of those counted hold it on the day. */
   readonly count: number;
   readonly pressed: boolean;
 }
@@ -45,9 +48,14 @@ export interface Scene {
   readonly date: IsoDay;
   readonly subject: CountryCode;
   readonly selected: CountryCode | null;
+  readonly filter: Filter;
+  readonly isolated: StanceId | null;
+  /** The places that pass the filter; a stance that is isolated leaves others among them. */
+  readonly passing: ReadonlySet<CountryCode>;
   readonly fills: ReadonlyMap<CountryCode, Fill>;
+  /** Of the UN members that pass or, where a bloc is asked for, of its members. */
   readonly count: Count;
-  /** UN members whose stance is only inferred. */
+  /** Those of them whose stance is only inferred. */
   readonly inferred: number;
   /** Missing where one rule was chosen, or all agree. */
   readonly range: Range | undefined;
@@ -103,39 +111,72 @@ function legendOf(atlas: Atlas, count: Count, inferred: number, isolated: Stance
   return [...rows, row(NO_POSITION, count.members - known)];
 }
 
+type Ruled = readonly Readonly<Record<CountryCode, StanceTimeline>>[];
+const ruledOf = new WeakMap<Atlas['facts'], Ruled>();
+
+/** The timelines under each rule that knows both layers: worked out once, when a filter asks. */
+function timelinesUnderRules(atlas: Atlas): Ruled {
+  const { facts, topic } = atlas;
+  const known =
+    ruledOf.get(facts) ??
+    topic.countingRules
+      .filter(({ layer }) => layer === 'both')
+      .map((rule) => timelinesThrough(facts, { ...DEFAULT_LENS, rule }, topic));
+  ruledOf.set(facts, known);
+  return known;
+}
+
 /** The count of the topic's first stance under each rule that knows both layers: least and most. */
-function rangeOf({ topic, countsBy }: Atlas, date: IsoDay): Range | undefined {
+function rangeOf(
+  atlas: Atlas,
+  date: IsoDay,
+  counted: readonly CountryCode[] | null,
+): Range | undefined {
+  const { topic, countsBy } = atlas;
   const stance = topic.stances[0]?.id ?? '';
-  const found = topic.countingRules
-    .filter(({ id, layer }) => layer === 'both' && countsBy[id])
-    .map(({ id }) => countsBy[id]?.findLast(({ from }) => from <= date)?.stances[stance] ?? 0);
+  const rules = topic.countingRules.filter(({ id, layer }) => layer === 'both' && countsBy[id]);
+  const found =
+    counted && rules.length > 0
+      ? timelinesUnderRules(atlas).map((t) => countAmong(counted, t, date).stances[stance] ?? 0)
+      : rules.map(
+          ({ id }) => countsBy[id]?.findLast(({ from }) => from <= date)?.stances[stance] ?? 0,
+        );
   const [least, most] = [Math.min(...found), Math.max(...found)];
   return least < most ? { stance, least, most } : undefined;
 }
 
 /** What is shown for one view of the data. */
 export function scene(atlas: Atlas, view: View): Scene {
+  const { date, isolated, filter = NO_FILTER } = view;
+  const { places, counted } = passingOn(atlas, filter, date);
   const fills = new Map<CountryCode, Fill>();
   for (const { code } of atlas.countries) {
-    const interval = stanceOf(atlas, code, view.date);
+    const interval = stanceOf(atlas, code, date);
     const stance = interval?.stance ?? null;
     const weak = interval?.weak === true;
-    const dimmed = view.isolated !== null && rowOf({ stance, weak }) !== view.isolated;
-    const isNamed = stance === null && silenceOf(atlas, code, view.date) === NAMED;
+    const isOther = isolated !== null && rowOf({ stance, weak }) !== isolated;
+    const dimmed = isOther || !places.has(code);
+    const isNamed = stance === null && silenceOf(atlas, code, date) === NAMED;
     fills.set(code, { stance, weak, dimmed, ...(isNamed && { named: true as const }) });
   }
-  const inferred = atlas.countries.filter(
-    (country) => isMemberOn(country, view.date) && fills.get(country.code)?.weak,
-  ).length;
-  const count = countOn(atlas.countries, atlas.timelines, view.date);
+  const inferred = counted.filter((code) => fills.get(code)?.weak).length;
+  const members = new Set(counted);
+  const others = [...places].filter((code) => !members.has(code));
+  const count: Count = {
+    ...countAmong(counted, atlas.timelines, date),
+    others: countAmong(others, atlas.timelines, date).stances,
+  };
   return {
-    date: view.date,
+    date,
     subject: atlas.topic.subject,
     selected: view.country,
+    filter,
+    isolated,
+    passing: places,
     fills,
     count,
     inferred,
-    range: rangeOf(atlas, view.date),
-    legend: legendOf(atlas, count, inferred, view.isolated),
+    range: rangeOf(atlas, date, isFiltering(filter) ? counted : null),
+    legend: legendOf(atlas, count, inferred, isolated),
   };
 }

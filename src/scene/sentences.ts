@@ -1,10 +1,12 @@
 /** The sentences that say in words what the picture shows. Pure; text only, never markup. */
 import { changeDays } from '../domain/counting-rule.ts';
 import type { Atlas } from '../domain/dataset.ts';
+import { isFiltering } from '../domain/filter.ts';
 import { DEFAULT_LENS, type Lens } from '../domain/lens.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { CountryCode } from '../domain/statement.ts';
+import { INFERRED, type StanceId } from '../domain/topic.ts';
 import type { Language, TextRun } from '../words/language.ts';
 import { stanceOf, type Scene } from './scene.ts';
 
@@ -19,15 +21,15 @@ function heldStances(atlas: Atlas, scene: Scene, language: Language): TextRun[][
 /** How far the counting rules differ, as a sentence of its own; nothing where they agree. */
 function rangeWords(
   atlas: Atlas,
-  { range, count }: Scene,
+  scene: Scene,
   language: Language,
   key: 'answer.range' | 'answer.short.range' = 'answer.range',
 ): TextRun[] {
+  const { range } = scene;
   const stance = atlas.topic.stances.find(({ id }) => id === range?.stance)?.label;
   if (!range || stance === undefined) return [];
   const { least, most } = range;
-  const { members } = count;
-  return language.runs(key, { stance, least, most, members });
+  return language.runs(key, { ...base(atlas, scene, language), stance, least, most });
 }
 
 /** Through what else than the usual lens the day is seen, each in a sentence of its own. */
@@ -38,6 +40,37 @@ function lensWords({ layer, rule, clock }: Lens, language: Language): TextRun[] 
     ...(clock === 'reported' ? [language.runs('answer.reported')] : []),
   ];
   return said.flatMap((runs) => [{ text: ' ' }, ...runs]);
+}
+
+/** What the places were narrowed down by, in words: the bloc, the region. */
+function groupWords(atlas: Atlas, { filter }: Scene, language: Language): TextRun[] {
+  const names = [
+    atlas.blocs.find(({ id }) => id === filter.bloc)?.name,
+    atlas.regions.find(({ id }) => id === filter.region)?.name,
+  ].filter((name) => name !== undefined);
+  return language.list(names.map((text) => [{ text }]));
+}
+
+/** Who is counted: all members of the United Nations, those of a region, or those of a bloc. */
+function base(atlas: Atlas, scene: Scene, language: Language) {
+  const { filter, count } = scene;
+  const group = groupWords(atlas, scene, language);
+  const kind = filter.bloc !== null ? 'bloc' : isFiltering(filter) ? 'region' : 'all';
+  return { base: kind, group, members: count.members };
+}
+
+/** The row of the legend that is shown alone, with its count. */
+function isolatedWords(atlas: Atlas, scene: Scene, language: Language): TextRun[] {
+  const row = scene.legend.find(({ pressed }) => pressed);
+  if (!row) return [];
+  const values = { stance: rowLabel(atlas, row.id, language), count: row.count };
+  return [{ text: ' ' }, ...language.runs('answer.isolated', values)];
+}
+
+/** What a row of the legend is called. */
+export function rowLabel(atlas: Pick<Atlas, 'topic'>, id: StanceId, language: Language): string {
+  const stance = atlas.topic.stances.find((entry) => entry.id === id);
+  return stance?.label ?? language.say(id === INFERRED ? 'position.inferred' : 'position.none');
 }
 
 /**
@@ -52,16 +85,18 @@ export function answer(
 ): TextRun[] {
   const held = heldStances(atlas, scene, language);
   const day = language.day(scene.date);
-  const through = lensWords(lens, language);
-  if (held.length === 0) return [...language.runs('answer.none', { day }), ...through];
+  const counted = base(atlas, scene, language);
   const { inferred, count } = scene;
+  if (scene.passing.size === 0) return language.runs('answer.empty', { day, group: counted.group });
+  const through = [...isolatedWords(atlas, scene, language), ...lensWords(lens, language)];
+  if (held.length === 0)
+    return [...language.runs('answer.none', { ...counted, day, inferred }), ...through];
   const known = Object.values(count.stances).reduce((sum, number) => sum + number, 0);
   const rest = count.members - known - inferred;
   const counts = language.list(held);
-  const { members } = count;
   const range = rangeWords(atlas, scene, language);
   return [
-    ...language.runs('answer.long', { day, counts, members, inferred, rest }),
+    ...language.runs('answer.long', { ...counted, day, counts, inferred, rest }),
     ...(range.length > 0 ? [{ text: ' ' }, ...range] : []),
     ...through,
   ];
@@ -75,13 +110,15 @@ export function shortAnswer(
   lens: Lens = DEFAULT_LENS,
 ): TextRun[] {
   const held = heldStances(atlas, scene, language);
-  const through = lensWords(lens, language);
-  if (held.length === 0) return [...language.runs('answer.none.short'), ...through];
+  const counted = base(atlas, scene, language);
+  if (scene.passing.size === 0)
+    return language.runs('answer.empty', { day: language.day(scene.date), group: counted.group });
+  const through = [...isolatedWords(atlas, scene, language), ...lensWords(lens, language)];
+  if (held.length === 0) return [...language.runs('answer.none.short', counted), ...through];
   const range = rangeWords(atlas, scene, language, 'answer.short.range');
   if (range.length > 0) return [...range, ...through];
-  const { members } = scene.count;
   const counts = language.list(held.slice(0, 2));
-  return [...language.runs('answer.short', { counts, members }), ...through];
+  return [...language.runs('answer.short', { ...counted, counts }), ...through];
 }
 
 /** What one country does on a day, as "A recognises" or "A: no position found". */

@@ -12,6 +12,8 @@ export function limitsOf(atlas: Atlas, languages: readonly string[]): Limits {
     defaultDay: defaultDay(atlas),
     countries: new Set(atlas.countries.map((country) => country.code)),
     stances: new Set([...used, INFERRED, NO_POSITION]),
+    blocs: new Set(atlas.blocs.map(({ id }) => id)),
+    regions: new Set(atlas.regions.map(({ id }) => id)),
     rules: new Set(atlas.topic.countingRules.map(({ id }) => id)),
     focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     languages,

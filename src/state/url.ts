@@ -14,6 +14,10 @@ export interface PageState {
   readonly date: IsoDay;
   readonly country: CountryCode | null;
   readonly isolated: StanceId | null;
+  /** Id of the bloc whose members are asked for. */
+  readonly bloc: string | null;
+  /** UN M49 code of the group of places asked for. */
+  readonly region: string | null;
   /** Null for both layers. */
   readonly layer: Layer | null;
   /** Id of the counting rule that decides disputes; null draws them. */
@@ -32,6 +36,9 @@ export interface Limits {
   readonly defaultDay: IsoDay;
   readonly countries: ReadonlySet<CountryCode>;
   readonly stances: ReadonlySet<StanceId>;
+  /** Ids of the blocs, and codes of the regions. */
+  readonly blocs: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
   /** Ids of the counting rules. */
   readonly rules: ReadonlySet<string>;
   /** Word for the focus region in the address, such as "balkans". */
@@ -48,6 +55,8 @@ export type IgnoredReason =
   | 'outsideMap'
   | 'country'
   | 'stance'
+  | 'bloc'
+  | 'region'
   | 'layer'
   | 'rule'
   | 'clock'
@@ -72,6 +81,8 @@ export function defaultState(limits: Limits): PageState {
     date: limits.defaultDay,
     country: null,
     isolated: null,
+    bloc: null,
+    region: null,
     layer: null,
     rule: null,
     clock: 'true',
@@ -140,6 +151,8 @@ export function parseState(
         oneOf(limits.countries, 'country')(text.toUpperCase()),
       ),
       isolated: read<StanceId | null>('stance', null, oneOf(limits.stances, 'stance')),
+      bloc: read<string | null>('bloc', null, oneOf(limits.blocs, 'bloc')),
+      region: read<string | null>('region', null, oneOf(limits.regions, 'region')),
       layer: read<Layer | null>('layer', null, oneOf(LAYERS, 'layer')),
       rule: read<string | null>('rule', null, oneOf(limits.rules, 'rule')),
       clock: read<Clock>('clock', 'true', oneOf(CLOCKS, 'clock')),
@@ -172,6 +185,8 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
   write('date', state.date, fallback.date);
   write('country', state.country, null);
   write('stance', state.isolated, null);
+  write('bloc', state.bloc, null);
+  write('region', state.region, null);
   write('layer', state.layer, null);
   write('rule', state.rule, null);
   write('clock', state.clock, 'true');

@@ -1,3 +1,4 @@
+import { isFiltering, type Filter } from '../domain/filter.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
@@ -18,6 +19,8 @@ export class ViewState {
   date: IsoDay = $state('');
   country: CountryCode | null = $state(null);
   isolated: StanceId | null = $state(null);
+  bloc: string | null = $state(null);
+  region: string | null = $state(null);
   layer: Layer | null = $state(null);
   rule: string | null = $state(null);
   clock: Clock = $state('true');
@@ -35,14 +38,17 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, country, isolated, layer, rule, clock, theme, map, language } = this;
-    return { date, country, isolated, layer, rule, clock, theme, map, language };
+    const { date, country, isolated, bloc, region } = this;
+    const { layer, rule, clock, theme, map, language } = this;
+    return { date, country, isolated, bloc, region, layer, rule, clock, theme, map, language };
   }
 
   apply(page: PageState): void {
     this.date = page.date;
     this.country = page.country;
     this.isolated = page.isolated;
+    this.bloc = page.bloc;
+    this.region = page.region;
     this.layer = page.layer;
     this.rule = page.rule;
     this.clock = page.clock;
@@ -64,6 +70,33 @@ export class ViewState {
   /** Isolates a stance, or shows all again when it is isolated already. */
   toggleStance(stance: StanceId): void {
     this.isolated = this.isolated === stance ? null : stance;
+  }
+
+  /** What narrows the places down. */
+  get filter(): Filter {
+    return { bloc: this.bloc, region: this.region };
+  }
+
+  /** Asks for the members of a bloc, or for all places. */
+  showBloc(bloc: string | null): void {
+    this.bloc = bloc !== null && this.limits.blocs.has(bloc) ? bloc : null;
+  }
+
+  /** Asks for the places of a region, or for the whole world. */
+  showRegion(region: string | null): void {
+    this.region = region !== null && this.limits.regions.has(region) ? region : null;
+  }
+
+  /** Whether less is shown, or otherwise, than on a page whose address says nothing. */
+  get isNarrowed(): boolean {
+    return this.isolated !== null || isFiltering(this.filter) || !this.usualLens;
+  }
+
+  /** Shows every place again; day, country and what the picture rests on stay. */
+  showAllPlaces(): void {
+    this.isolated = null;
+    this.bloc = null;
+    this.region = null;
   }
 
   /** Whether layers, disputes and clock are shown as on a page whose address says nothing. */

@@ -1,3 +1,5 @@
+import { CLOCKS } from '../domain/clock.ts';
+import { LAYERS } from '../domain/layer.ts';
 import { MAX_SEARCH, MAX_VALUE, THEMES, type Ignored, type Limits } from '../state/url.ts';
 import type { Language, TextRun } from '../words/language.ts';
 
@@ -13,6 +15,8 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
     language.list(items.map((text) => [{ text }]));
   const examples: Partial<Record<Ignored['reason'], readonly string[]>> = {
     place: ['world', limits.focus, PLACE],
+    layer: LAYERS,
+    clock: CLOCKS,
     theme: THEMES,
     language: limits.languages,
   };

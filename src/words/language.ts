@@ -1,5 +1,6 @@
 /** One language of the interface: its messages, filled in by its own rules for numbers and dates. */
 import type en from '../../data/words/en/interface.json';
+import type later from '../../data/words/en/later.json';
 import {
   dayNumber,
   latestDay,
@@ -9,8 +10,8 @@ import {
 } from '../domain/iso-date.ts';
 import { parseMessage, type Message } from './message.ts';
 
-/** A key of the catalogue; English is the key set. */
-export type MessageKey = keyof typeof en;
+/** A key of the catalogue; English is the key set. Those of `later` come with what is opened later. */
+export type MessageKey = keyof typeof en | keyof typeof later;
 export type Messages = Readonly<Record<MessageKey, string>>;
 
 /** A stretch of a sentence that is shown in one way. */

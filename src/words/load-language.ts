@@ -12,7 +12,7 @@ export const LANGUAGES = languages as readonly LanguageEntry[];
 export const USUAL: Spoken = { language: english, topic: null, names: null };
 
 const MESSAGES = import.meta.glob<Messages>(
-  ['../../data/words/*/interface.json', '!../../data/words/en/*'],
+  ['../../data/words/*/{interface,later}.json', '!../../data/words/en/*'],
   { import: 'default' },
 );
 const TOPICS = import.meta.glob<TopicWords>('../../data/words/*/topic.json', { import: 'default' });
@@ -29,10 +29,16 @@ export async function loadLanguage(
   const entry = LANGUAGES.find((language) => language.tag === tag);
   const folder = `../../data/words/${tag}`;
   const messages = MESSAGES[`${folder}/interface.json`];
+  const later = MESSAGES[`${folder}/later.json`];
   const topic = TOPICS[`${folder}/topic.json`];
-  if (!entry || !messages || !topic)
+  if (!entry || !messages || !later || !topic)
     throw new Error(`expected a language of the interface, got ${JSON.stringify(tag)}`);
-  const [ownMessages, ownTopic, names] = await Promise.all([messages(), topic(), loadNames()]);
-  const language = createLanguage(entry, ownMessages);
+  const [first, rest, ownTopic, names] = await Promise.all([
+    messages(),
+    later(),
+    topic(),
+    loadNames(),
+  ]);
+  const language = createLanguage(entry, { ...first, ...rest });
   return { language, topic: ownTopic, names };
 }

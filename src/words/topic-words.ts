@@ -1,7 +1,7 @@
 /** The topic and the names of places in another language: an atlas in, the same atlas in it out. */
 import type { Bloc } from '../domain/bloc.ts';
 import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
-import { placeName, type PlaceNames } from '../domain/place-names.ts';
+import { placeName, regionName, type PlaceNames } from '../domain/place-names.ts';
 import type { Category } from '../domain/statement.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Language } from './language.ts';
@@ -109,5 +109,9 @@ export function atlasIn(atlas: Atlas, { language, topic: words, names }: Spoken)
     return { ...event, title: language.say('event.statement', { country, category: does }) };
   };
   const blocs = atlas.blocs.map((bloc) => ({ ...bloc, ...words?.blocs[bloc.id] }));
-  return { ...atlas, topic, countries, blocs, events: atlas.events.map(titled) };
+  const regions = atlas.regions.map((region) => ({
+    ...region,
+    name: (names && regionName(names, region.id, language.tag)) ?? region.name,
+  }));
+  return { ...atlas, topic, countries, blocs, regions, events: atlas.events.map(titled) };
 }

@@ -172,7 +172,7 @@ test('a counting rule decides what was contested, in the picture and in the addr
   await page.goto('/?date=2024-12-31');
   await ready(page);
   await expect(shape(page, 'GHA')).toHaveAttribute('data-stance', 'contested');
-  await page.getByText('Sources and counting').click();
+  await page.getByText('Filters and counting').click();
   await page.getByLabel('Disputes').selectOption('withdrawals-accepted');
   await expect(page).toHaveURL(/rule=withdrawals-accepted/);
   await expect(shape(page, 'GHA')).toHaveAttribute('data-stance', 'withdrew');

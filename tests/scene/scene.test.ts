@@ -85,6 +85,78 @@ describe('the scene', () => {
   });
 });
 
+describe('the scene of a filter', () => {
+  const last = days.at(-1)!;
+  const bloc = atlas.blocs[0]!;
+  const filtered = scene(atlas, {
+    date: last,
+    country: null,
+    isolated: null,
+    filter: { bloc: bloc.id, region: null },
+  });
+
+  test('dims every place that does not pass, and no other', () => {
+    for (const [code, fill] of filtered.fills)
+      expect(fill.dimmed, code).toBe(!filtered.passing.has(code));
+    expect([...filtered.fills.values()].filter(({ dimmed }) => !dimmed)).toHaveLength(
+      filtered.count.members,
+    );
+  });
+
+  test('counts those that pass, and says who they are', () => {
+    const sum = filtered.legend.reduce((total, { count }) => total + count, 0);
+    expect(sum).toBe(filtered.count.members);
+    const sentence = text(answer(atlas, filtered, english));
+    expect(sentence).toContain(`of ${filtered.count.members} members (${bloc.name})`);
+  });
+
+  test('by rules that differ says how far, of the same places', () => {
+    const ranges = atlas.regions.flatMap(({ id }) => {
+      const filter = { bloc: null, region: id };
+      const { range, count } = scene(atlas, { date: last, country: null, isolated: null, filter });
+      return range ? [{ range, count }] : [];
+    });
+    expect(ranges.length).toBeGreaterThan(1);
+    for (const { range, count } of ranges) {
+      expect(range.least).toBeLessThan(range.most);
+      expect(range.most).toBeLessThanOrEqual(count.members);
+      expect(count.stances[range.stance] ?? 0).toBeLessThanOrEqual(range.most);
+    }
+    // Of all regions together the rules give what they give for the world.
+    const all = on(last).range!;
+    const continents = atlas.regions.filter(({ within }) => within === null);
+    const most = continents.map(({ id }) => {
+      const filter = { bloc: null, region: id };
+      const part = scene(atlas, { date: last, country: null, isolated: null, filter });
+      return part.range?.most ?? part.count.stances[all.stance] ?? 0;
+    });
+    expect(most.reduce((total, number) => total + number, 0)).toBeGreaterThanOrEqual(all.most);
+  });
+
+  test('that no place passes says so', () => {
+    const none = atlas.regions
+      .map(({ id }) => ({ bloc: bloc.id, region: id }))
+      .map((filter) => scene(atlas, { date: last, country: null, isolated: null, filter }))
+      .find(({ passing }) => passing.size === 0)!;
+    expect(text(answer(atlas, none, english))).toContain('no place fits');
+    expect(text(shortAnswer(atlas, none, english))).toContain('no place fits');
+  });
+
+  test('beside a stance that is isolated names both', () => {
+    const row = filtered.legend.find(({ count }) => count > 0)!;
+    const both = scene(atlas, {
+      date: last,
+      country: null,
+      isolated: row.id,
+      filter: { bloc: bloc.id, region: null },
+    });
+    expect(both.legend.map(({ count }) => count)).toEqual(filtered.legend.map((r) => r.count));
+    const shown = [...both.fills.values()].filter(({ dimmed }) => !dimmed);
+    expect(shown).toHaveLength(row.count);
+    expect(text(answer(atlas, both, english))).toMatch(new RegExp(`Shown alone: .*, ${row.count}`));
+  });
+});
+
 describe('the answer', () => {
   test.each(days)(
     'on %s says every number of the legend, and for how many nothing is known',

@@ -10,6 +10,8 @@ const limits: Limits = {
   defaultDay: '2025-03-26',
   countries: new Set(['AAA', 'BBB']),
   stances: new Set(['yes', 'none']),
+  blocs: new Set(['CLUB', 'PACT']),
+  regions: new Set(['002', '150']),
   rules: new Set(['all', 'own']),
   focus: 'region',
   languages: ['en', 'xx'],

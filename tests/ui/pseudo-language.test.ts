@@ -2,6 +2,7 @@ import { render } from '@testing-library/svelte';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import interfaceWords from '../../data/words/en/interface.json';
+import laterWords from '../../data/words/en/later.json';
 import countriesWords from '../../data/words/en/countries.json';
 import methodWords from '../../data/words/en/method.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
@@ -45,7 +46,7 @@ const evidence = atlas.documented.map((code) =>
 );
 const language = createLanguage(
   { tag: 'el', name: 'Γ', direction: 'ltr', locale: 'zh' },
-  pseudo<Messages>(interfaceWords),
+  pseudo<Messages>({ ...interfaceWords, ...laterWords }),
 );
 const spoken: Spoken = {
   language,
@@ -56,7 +57,7 @@ const spoken: Spoken = {
     places: Object.fromEntries(
       atlas.countries.map(({ code, name }) => [code, { names: [pseudo(name)], aliases: [] }]),
     ),
-    regions: {},
+    regions: Object.fromEntries(atlas.regions.map(({ id, name }) => [id, [pseudo(name)]])),
   },
 };
 const documented = evidence.find(
@@ -149,6 +150,25 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     await vi.waitFor(() => expect(container.querySelector('[role=option]')).toBeTruthy());
     container.querySelector<HTMLButtonElement>('.keys')!.click();
     await vi.waitFor(() => expect(container.querySelector('dialog li')).toBeTruthy());
+    expect(ours(latinWords(container))).toEqual([]);
+  });
+
+  test('in the choice of what is shown, and in what narrows it down', async () => {
+    const { container } = open('page', {
+      isolated: atlas.topic.stances[0]!.id,
+      bloc: atlas.blocs[0]!.id,
+      region: atlas.regions[0]!.id,
+      layer: 'record',
+      rule: atlas.topic.countingRules[0]!.id,
+      clock: 'reported',
+    } as Partial<ViewState>);
+    const details = container.querySelector<HTMLDetailsElement>('details.lens')!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await vi.waitFor(() => {
+      expect(container.querySelectorAll('.chips li')).toHaveLength(6);
+      expect(container.querySelector('.card option')).toBeTruthy();
+    });
     expect(ours(latinWords(container))).toEqual([]);
   });
 

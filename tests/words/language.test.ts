@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import messages from '../../data/words/en/interface.json';
+import first from '../../data/words/en/interface.json';
+import later from '../../data/words/en/later.json';
 import { english } from '../../src/words/english.ts';
 import { createLanguage, plainText, type Values } from '../../src/words/language.ts';
 import { MessageError, parseMessage } from '../../src/words/message.ts';
 
+const messages = { ...first, ...later };
 const say = (pattern: string, values?: Values): string => plainText(english.fill(pattern, values));
 const inLocale = (locale: string, direction: 'ltr' | 'rtl' = 'ltr', changed = {}) =>
   createLanguage({ tag: locale, name: locale, direction, locale }, { ...messages, ...changed });
