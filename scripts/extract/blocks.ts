@@ -102,6 +102,10 @@ function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
+/** A text that breaks off, and what it can end with then. */
+const CUT = /(?:\u2026|\.\.\.|\[\+?\d+ chars\])["')\]]*$/;
+const CUT_END = /^\.\.\.$|[\u2026"')\]]$/;
+
 /** What is said twice, or cut short to lead to the whole. */
 function echoed(line: Line, index: number, { echoes, titled }: Page): Kind | null {
   const { text, key } = line;
@@ -111,7 +115,7 @@ function echoed(line: Line, index: number, { echoes, titled }: Page): Kind | nul
     const link = titled && text.length < 160 && !/[.!?]$/.test(text);
     return { type: link ? 'link' : 'caption', rule: 'repeated' };
   }
-  if (text.length < 600 && /(?:\u2026|\.\.\.|\[\+?\d+ chars\])["')\]]*$/.test(text))
+  if (text.length < 600 && CUT_END.test(text.slice(-3)) && CUT.test(text))
     return { type: 'teaser', rule: 'teaser.truncated' };
   return echoes.beginsLater(index) ? { type: 'teaser', rule: 'teaser.prefix-of-later' } : null;
 }

@@ -10,11 +10,8 @@ export interface LineEchoes {
 
 /** Fingerprints tell the lines that can echo another; only the keys of these are built. */
 export function echoesOf(lines: readonly Line[]): LineEchoes {
-  const whole = countsOf(lines, (line) => line.key.whole);
-  const opening = countsOf(
-    lines.filter((line) => line.key.length >= OPENING),
-    (line) => line.key.opening,
-  );
+  const openings = countsOf(lines, (line) => line.key.opening);
+  const isAlone = (line: Line): boolean => openings.get(line.key.opening) === 1;
   const keys: (string | undefined)[] = [];
   const key = (index: number): string => {
     const line = lines[index] as Line;
@@ -24,9 +21,9 @@ export function echoesOf(lines: readonly Line[]): LineEchoes {
   let places: Places | null = null;
   return {
     isRepeated(index) {
-      if (whole.get(lines[index]?.key.whole ?? 0) === 1) return false;
+      if (isAlone(lines[index] as Line)) return false;
       counts ??= countsOf(
-        lines.flatMap((line, i) => (whole.get(line.key.whole) === 1 ? [] : [i])),
+        lines.flatMap((line, i) => (isAlone(line) ? [] : [i])),
         key,
       );
       return (counts.get(key(index)) ?? 0) > 1;
@@ -34,11 +31,9 @@ export function echoesOf(lines: readonly Line[]): LineEchoes {
     isFirst: (index) => lines.findIndex((_, i) => key(i) === key(index)) === index,
     beginsLater(index) {
       const line = lines[index] as Line;
-      if (line.key.length < OPENING || opening.get(line.key.opening) === 1) return false;
+      if (line.key.length < OPENING || isAlone(line)) return false;
       places ??= placesOf(
-        lines.flatMap((other, i) =>
-          other.key.length >= OPENING && opening.get(other.key.opening) !== 1 ? [i] : [],
-        ),
+        lines.flatMap((other, i) => (other.key.length >= OPENING && !isAlone(other) ? [i] : [])),
         key,
       );
       return beginsLater(index, places);

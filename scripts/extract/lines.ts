@@ -10,12 +10,11 @@ export interface Line {
   readonly key: Key;
 }
 
-/** Fingerprint of the letters and digits of a line: what is said twice has it twice. */
+/** Fingerprint of how a line begins, in letters and digits: what is said twice begins alike. */
 interface Key {
-  /** Length of the key itself. */
+  /** Length of the key itself, `OPENING` when it is longer. */
   readonly length: number;
-  readonly whole: number;
-  /** Of the first `OPENING` characters. */
+  /** Of its first `OPENING` characters. */
   readonly opening: number;
 }
 
@@ -30,7 +29,7 @@ export function linesOf(shadow: string): Line[] {
     if (text === '') continue;
     const start = match.index + match[0].indexOf(text);
     const ascii = ASCII.test(text);
-    const key = ascii ? plainKey(text) : fingerprint(keyOf(text, false));
+    const key = ascii ? plainKey(text) : unusualKey(text);
     lines.push({ start, end: start + text.length, text, ascii, key });
   }
   return lines;
@@ -44,23 +43,25 @@ export function keyOf(text: string, ascii: boolean): string {
     .trim();
 }
 
-function fingerprint(key: string): Key {
-  let whole = 0;
+/** Far enough for nearly every key to be as long as is asked for. */
+const REACH = 3 * OPENING;
+
+function unusualKey(text: string): Key {
+  const beginning = keyOf(text.slice(0, REACH), false);
+  // What stands beyond the cut can change the last character only.
+  const key = beginning.length > OPENING + 1 ? beginning : keyOf(text, false);
+  const length = Math.min(key.length, OPENING);
   let opening = 0;
-  for (let i = 0; i < key.length; i++) {
-    whole = (Math.imul(whole, 31) + key.charCodeAt(i)) | 0;
-    if (i === OPENING - 1) opening = whole;
-  }
-  return { length: key.length, whole, opening };
+  for (let i = 0; i < length; i++) opening = (Math.imul(opening, 31) + key.charCodeAt(i)) | 0;
+  return { length, opening };
 }
 
 /** Fingerprint of the key of a plain line, without building the key. */
 function plainKey(text: string): Key {
   let length = 0;
-  let whole = 0;
   let opening = 0;
   let gap = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && length < OPENING; i++) {
     const code = text.charCodeAt(i);
     const small = code >= 65 && code <= 90 ? code | 32 : code;
     if (!((small >= 97 && small <= 122) || (small >= 48 && small <= 57))) {
@@ -68,12 +69,13 @@ function plainKey(text: string): Key {
       continue;
     }
     if (gap) {
-      whole = (Math.imul(whole, 31) + 32) | 0;
-      if (++length === OPENING) opening = whole;
+      opening = (Math.imul(opening, 31) + 32) | 0;
+      length++;
       gap = false;
+      if (length === OPENING) break;
     }
-    whole = (Math.imul(whole, 31) + small) | 0;
-    if (++length === OPENING) opening = whole;
+    opening = (Math.imul(opening, 31) + small) | 0;
+    length++;
   }
-  return { length, whole, opening };
+  return { length, opening };
 }

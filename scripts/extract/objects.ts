@@ -5,6 +5,7 @@ import { isOwnState } from './own-state.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ObjectKind } from './schema.ts';
+import { outermostWords } from './phrase-words.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { Trie } from './trie.ts';
 
@@ -39,24 +40,13 @@ export function matchItems<T>(
   return best;
 }
 
-const FIRST_WORDS = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-/** First words of a set of phrases: most items fail on them at once. */
-function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
-  let words = FIRST_WORDS.get(phrases);
-  if (!words) {
-    words = new Set([...phrases].map((phrase) => phrase.split(' ')[0] ?? phrase));
-    FIRST_WORDS.set(phrases, words);
-  }
-  return words;
-}
-
 /** Whether the words at `at` are one of the phrases; returns the index after the longest, or null. */
 export function phraseAt(
   phrases: ReadonlySet<string>,
   items: readonly Item[],
   at: number,
 ): number | null {
-  if (!firstWords(phrases).has(items[at]?.word ?? '')) return null;
+  if (!outermostWords(phrases).first.has(items[at]?.word ?? '')) return null;
   let text = '';
   let best: number | null = null;
   for (let i = at; i < items.length && i < at + 5; i++) {

@@ -55,6 +55,15 @@ export function titleAt(
     : null;
 }
 
+/** Whether a date, a title or a name can begin with the token; a date begins with all that `dateAt` takes. */
+export function mayOpen(
+  token: Token,
+  kind: 'date' | 'title' | 'entity',
+  knowledge: Knowledge,
+): boolean {
+  return opens(token, kind === 'date' ? DATE : kind === 'title' ? TITLE : ENTITY, knowledge);
+}
+
 function opens(token: Token | undefined, bit: number, knowledge: Knowledge): boolean {
   return token !== undefined && (bitsOf(token, openersOf(knowledge)) & bit) !== 0;
 }

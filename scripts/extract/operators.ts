@@ -2,6 +2,7 @@ import type { AbstentionCode, Modality } from '../../src/domain/statement.ts';
 import { PARTS, timeOf, UNDISTURBING } from './effects.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge, Operator } from './knowledge.ts';
+import { outermostWords } from './phrase-words.ts';
 
 /** The words between an actor and a predicate, nearest to the predicate first. */
 export interface VerbGroup {
@@ -108,6 +109,7 @@ function phraseBackwards(
   { phrasing }: Knowledge,
 ): number | null {
   let words = items[at]?.word ?? '';
+  if (!outermostWords(phrasing.adverbPhrases).last.has(words)) return null;
   for (let from = at - 1; from >= 0 && from > at - 5; from--) {
     words = `${items[from]?.word ?? ''} ${words}`;
     if (phrasing.adverbPhrases.has(words)) return from - 1;

@@ -4,8 +4,6 @@ import type { Knowledge } from './knowledge.ts';
 import { mayLead } from './listed-entries.ts';
 import { sentencesOf } from './sentences.ts';
 
-const QUOTATION_MARK = 34;
-
 /** A sentence of the article's own, in its block. */
 export interface Passage extends Span {
   readonly block: Block;
@@ -26,12 +24,14 @@ export function passagesOf(
     if (!READ_TYPES.has(block.type)) return;
     // An odd number of marks so far: a quotation opened in an earlier sentence still runs.
     let quoted = false;
+    const next = shadow.indexOf('"', block.start);
+    const holdsMarks = next >= 0 && next < block.end;
     const spans = sentencesOf(shadow, block, knowledge);
     const led = mayLead(blocks, index) && leadsOn(shadow, block) ? index + 1 : null;
     spans.forEach(({ start, end }, k) => {
       const leads = k === spans.length - 1 ? led : null;
       passages.push({ start, end, block, quoted, leads });
-      if (quotationMarksIn(shadow, start, end) % 2 === 1) quoted = !quoted;
+      if (holdsMarks && quotationMarksIn(shadow, start, end) % 2 === 1) quoted = !quoted;
     });
   });
   return passages;
@@ -81,6 +81,7 @@ export function textBefore(passages: readonly Passage[], index: number, shadow: 
 
 function quotationMarksIn(shadow: string, start: number, end: number): number {
   let count = 0;
-  for (let i = start; i < end; i++) if (shadow.charCodeAt(i) === QUOTATION_MARK) count++;
+  for (let at = shadow.indexOf('"', start); at >= 0 && at < end; at = shadow.indexOf('"', at + 1))
+    count++;
   return count;
 }

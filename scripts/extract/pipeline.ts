@@ -196,7 +196,7 @@ function readBlocks(
     const stanceBefore = told >= 0 && told === lastRead;
     const around = { question, quoted: passage.quoted || items[0]?.word === '"', previous };
     const scene = new Scene(items, text, knowledge, around, () => {
-      const before = textBefore(passages, index, shadow);
+      const before = (): string => textBefore(passages, index, shadow);
       const memory = { previous, before, rivals, subjectInTitle, stanceBefore };
       return new SentenceContext(items, shadowText, memory, knowledge);
     });

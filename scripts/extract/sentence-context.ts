@@ -8,7 +8,7 @@ export interface Memory {
   /** Items of the sentence before, if it is of the same or the preceding block. */
   readonly previous: readonly Item[] | null;
   /** Shadow text of up to four sentences before. */
-  readonly before: string;
+  readonly before: () => string;
   /** Whether others whose recognition is disputed are named: nowhere, now and then, or as much as the subject. */
   readonly rivals: 'none' | 'some' | 'many';
   readonly subjectInTitle: boolean;
@@ -25,6 +25,7 @@ export class SentenceContext {
   readonly organisation: string | null;
   readonly #start: number;
   readonly #earlier: readonly Item[];
+  #before: string | null = null;
   #exceptions: readonly Exception[] | null = null;
   #recognitionNear: boolean | null = null;
   #rivalNear: boolean | null = null;
@@ -82,18 +83,18 @@ export class SentenceContext {
       memory.previous !== null &&
       !this.#earlier.some((i) => i.kind === 'rival') &&
       !items.some((i) => i.kind === 'rival') &&
-      knowledge.statusTest.test(memory.before) &&
+      knowledge.statusTest.test(this.#textBefore) &&
       (this.#mentionsSubject(this.#earlier) || this.#mentionsSubject(before))
     );
   }
 
   referenceIsSubject(): boolean {
-    const { memory, knowledge } = this;
+    const { knowledge } = this;
     return (
       !this.#rivalIsNear &&
       (this.#mentionsSubject(this.#earlier) ||
         this.#mentionsSubject(this.items) ||
-        (memory.before !== '' && knowledge.subjectTest.test(memory.before)))
+        (this.#textBefore !== '' && knowledge.subjectTest.test(this.#textBefore)))
     );
   }
 
@@ -105,16 +106,16 @@ export class SentenceContext {
       this.#mentionsSubject(this.items) ||
       this.#mentionsSubject(this.#earlier) ||
       memory.stanceBefore ||
-      (memory.subjectInTitle && knowledge.subjectTest.test(memory.before))
+      (memory.subjectInTitle && knowledge.subjectTest.test(this.#textBefore))
     );
   }
 
   /** Another whose recognition is disputed is named here or up to four sentences before, or all along. */
   get #rivalIsNear(): boolean {
-    const { rivals, before } = this.memory;
+    const { rivals } = this.memory;
     return (this.#rivalNear ??=
       rivals === 'many' ||
-      (rivals === 'some' && this.knowledge.rivalTest.test(`${before} ${this.sentence}`)));
+      (rivals === 'some' && this.knowledge.rivalTest.test(`${this.#textBefore} ${this.sentence}`)));
   }
 
   /** Nothing before item `at` but names and the words of the verb: a pronoun there points further back. */
@@ -135,7 +136,7 @@ export class SentenceContext {
   /** A recognition of the subject was spoken of here or up to four sentences before. */
   get recognitionNear(): boolean {
     if (this.#recognitionNear === null) {
-      const window = `${this.memory.before} ${this.sentence}`;
+      const window = `${this.#textBefore} ${this.sentence}`;
       const { subjectTest, statusTest } = this.knowledge;
       this.#recognitionNear = subjectTest.test(window) && statusTest.test(window);
     }
@@ -145,6 +146,10 @@ export class SentenceContext {
   /** The one government that "the ministry" or "the country" can mean, or null. */
   get nearestGovernment(): CountryCode | null {
     return nearest(this.items, this.#earlier, this.knowledge);
+  }
+
+  get #textBefore(): string {
+    return (this.#before ??= this.memory.before());
   }
 
   #mentionsSubject(list: readonly Item[]): boolean {

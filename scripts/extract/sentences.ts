@@ -3,6 +3,16 @@ import type { Knowledge } from './knowledge.ts';
 
 const CLOSERS = new Set(['"', "'", ')', ']', '\u201d', '\u2019', '\u00bb']);
 
+const STOP = 0x2e;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const ELLIPSIS = 0x2026;
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || ((code < 0x21 || code > 0x7e) && /\s/.test(text.charAt(at)));
+}
+
 /**
  * Sentences of one block, without the white space around them. A mark ends a sentence before white
  * space and an opener or capital, unless an abbreviation, an initial or an enumerator stands there.
@@ -12,17 +22,17 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
   const spans: Span[] = [];
   let start = block.start;
   for (let i = block.start; i < block.end; i++) {
-    const mark = shadow.charAt(i);
-    if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '\u2026') continue;
+    const code = shadow.charCodeAt(i);
+    if (code !== STOP && code !== EXCLAMATION && code !== QUESTION && code !== ELLIPSIS) continue;
     let end = i + 1;
     while (
       end < block.end &&
       (CLOSERS.has(shadow.charAt(end)) || '.!?'.includes(shadow.charAt(end)))
     )
       end++;
-    if (end < block.end && !/\s/.test(shadow.charAt(end))) continue;
+    if (end < block.end && !isSpaceAt(shadow, end)) continue;
     let next = end;
-    while (next < block.end && /\s/.test(shadow.charAt(next))) next++;
+    while (next < block.end && isSpaceAt(shadow, next)) next++;
     if (next >= block.end) break;
     const after = shadow.slice(next, next + 14);
     if (
@@ -31,7 +41,7 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
       after.charCodeAt(0) <= 127
     )
       continue;
-    if (mark === '.') {
+    if (code === STOP) {
       const word = /[^\s("'[]*$/.exec(shadow.slice(Math.max(start, i - 20), i))?.[0] ?? '';
       if (
         never.has(word) ||
@@ -54,8 +64,8 @@ export function sentencesOf(shadow: string, block: Span, knowledge: Knowledge): 
   function push(from: number, to: number): void {
     let a = from;
     let b = to;
-    while (a < b && /\s/.test(shadow.charAt(a))) a++;
-    while (b > a && /\s/.test(shadow.charAt(b - 1))) b--;
+    while (a < b && isSpaceAt(shadow, a)) a++;
+    while (b > a && isSpaceAt(shadow, b - 1)) b--;
     if (b > a) spans.push({ start: a, end: b });
   }
 }

@@ -1,5 +1,5 @@
 import { DIGIT, kindAt, LETTER, SPACE, widthAt } from './characters.ts';
-import { wordAt, type Word } from './vocabulary.ts';
+import { hashedWordAt, mixUnit, wordAt, type Word } from './vocabulary.ts';
 
 /** A word, number or mark. Offsets are those of the whole text; `text` has no accents. */
 export interface Token {
@@ -30,6 +30,12 @@ export function tokenize(shadow: string, start: number, end: number): Token[] {
       at++;
       continue;
     }
+    const plain = kind === LETTER ? plainWordAt(shadow, at, stop, at === previousEnd) : null;
+    if (plain !== null) {
+      tokens.push(plain);
+      previousEnd = at = plain.end;
+      continue;
+    }
     const to =
       kind === LETTER
         ? wordEnd(shadow, at, stop)
@@ -41,6 +47,27 @@ export function tokenize(shadow: string, start: number, end: number): Token[] {
   }
   return tokens;
 }
+
+/** A word of ASCII letters with nothing behind it that could belong to it; most words, in one pass. */
+function plainWordAt(shadow: string, start: number, stop: number, glued: boolean): Token | null {
+  const first = shadow.charCodeAt(start);
+  let hash = 0;
+  let end = start;
+  let code = first;
+  while (end < stop && isPlainLetter(code)) {
+    hash = mixUnit(hash, code);
+    code = shadow.charCodeAt(++end);
+  }
+  // Behind the last unit of the text the code is NaN.
+  if (end === start || (end < stop && (code > 127 || code === STOP || code === APOSTROPHE)))
+    return null;
+  const known = hashedWordAt(shadow, start, end, hash);
+  const { text, lower } = known;
+  return { start, end, text, lower, kind: 'word', glued, capital: first <= 90, known };
+}
+
+const STOP = 0x2e;
+const APOSTROPHE = 0x27;
 
 function tokenOf(
   shadow: string,

@@ -68,7 +68,8 @@ export function readVerb(
   // "recognised on Monday the independence of Syldavia": the date is the verb's.
   let objectFrom = to;
   while (items[objectFrom]?.kind === 'date') objectFrom++;
-  const inner = Array.from({ length: objectFrom - to }, (_, k) => to + k);
+  const inner: number[] = [];
+  for (let i = to; i < objectFrom; i++) inner.push(i);
   let objectTo = to;
   let target = 'independence';
   let resolved = false;

@@ -16,11 +16,21 @@ const LONGEST = 20;
 
 const WORDS: (Word | undefined)[] = Array.from({ length: 1 << SLOT_BITS });
 
+/** Mixes the next unit of a word into the hash of those before it, 0 to begin with. */
+export function mixUnit(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
+
 /** The plain word between two offsets; words of a language come again and again, and are kept. */
 export function wordAt(text: string, start: number, end: number): Word {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = mixUnit(hash, text.charCodeAt(i));
+  return hashedWordAt(text, start, end, hash);
+}
+
+/** The same for who has mixed its units already. */
+export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
   if (end - start > LONGEST) return wordOf(text.slice(start, end), 0);
-  let hash = end - start;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   // Short words differ in few bits only; the product spreads them over all slots.
   const first = (Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)) & ~(WAYS - 1);
   for (let slot = first; slot < first + WAYS; slot++) {

@@ -41,13 +41,10 @@ export function boundsOf(
         (declares ? milestoneAt(tokens, i, knowledge) : null) ??
         (dated ? eventAt(tokens, i, knowledge) : null);
       if (!found) continue;
-      const { span, ...rest } = found;
-      candidates.push({
-        ...span,
-        words: text.slice(span.start, span.end),
-        verdict: 'bound',
-        ...rest,
-      });
+      const { start, end } = found.span;
+      const { rule, reason, earliest, latest } = found;
+      const words = text.slice(start, end);
+      candidates.push({ start, end, words, verdict: 'bound', rule, reason, earliest, latest });
     }
   }
   let earliest: IsoDay | null = null;

@@ -10,6 +10,7 @@ import type { BlockTokens } from '../block-tokens.ts';
 import type { Timeline } from '../dated-lines.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SourceRow } from '../pipeline.ts';
+import { mayOpen } from '../openers.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { formTokens } from '../trie.ts';
 import { boundsOf } from './bounds.ts';
@@ -305,6 +306,8 @@ function fullAt(
   order: Order | null,
   knowledge: Knowledge,
 ): Found | null {
+  // Most words open nothing: asked once for each word of a language, not for each that is read.
+  if (!mayOpen(tokens[i] as Token, 'date', knowledge)) return null;
   const at = dateAt(tokens, i, knowledge) ?? foreignAt(tokens, i, knowledge);
   if (!at) return null;
   const span = { start: tokens[i]?.start ?? 0, end: tokens[at.to - 1]?.end ?? 0 };
