@@ -66,7 +66,8 @@ export function actorsLeft(
   const owned =
     items[e]?.kind === 'title' &&
     knowledge.phrasing.governmentNouns.has(items[e]?.word ?? '') &&
-    knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '');
+    (knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '') ||
+      items[e - 1]?.word === 'whose');
   const list = owned ? null : listLeft(items, e, knowledge);
   // "X, an old ally of Y, Z and W do not": the list may belong to the words about X.
   if (list?.appositive)

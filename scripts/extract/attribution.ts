@@ -1,4 +1,5 @@
 import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
+import { conditionLeft, opensCondition } from './conditions.ts';
 import type { Item } from './entities.ts';
 import { quantityOf } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -60,7 +61,7 @@ export function frameLeft(
   while (
     i >= 0 &&
     (items[i]?.kind === 'date' ||
-      words.adverbs.has(items[i]?.word ?? '') ||
+      (words.adverbs.has(items[i]?.word ?? '') && !opensCondition(items, i)) ||
       items[i]?.word === '"' ||
       items[i]?.word === "'" ||
       items[i]?.word === '(' ||
@@ -266,41 +267,6 @@ export function frameLeft(
 
 function said(speaker: Speaker): Attribution {
   return { type: 'indirect_quote', speaker: speaker.words, speakerCountry: speaker.country };
-}
-
-/** A condition word to the left with no clause boundary between: "even if the EU insists, X will". */
-function conditionLeft(items: readonly Item[], from: number, knowledge: Knowledge): Item | null {
-  const { conditionals } = knowledge.words;
-  for (let i = from; i >= 0; i--) {
-    const word = (items[i] as Item).word;
-    if (word === ';' || word === ':') return null;
-    if (word === ',') {
-      const before = clauseStart(items, i);
-      if (
-        conditionals.has(items[before]?.word ?? '') ||
-        (items[before]?.word === 'even' && items[before + 1]?.word === 'if')
-      )
-        return items[before] ?? null;
-      if (i < from) return null;
-      continue;
-    }
-    if (
-      (word === 'had' || word === 'should' || word === 'were') &&
-      i > 0 &&
-      items[i - 1]?.word !== ','
-    )
-      continue;
-    if (word === 'once' && i !== from) continue;
-    if (conditionals.has(word) || phraseAt(conditionals, items, i) !== null)
-      return items[i] as Item;
-  }
-  return null;
-}
-
-function clauseStart(items: readonly Item[], comma: number): number {
-  let i = comma - 1;
-  while (i > 0 && ![',', ';', ':'].includes(items[i - 1]?.word ?? '')) i--;
-  return items[i]?.word === 'and' || items[i]?.word === 'but' || items[i]?.word === '"' ? i + 1 : i;
 }
 
 /** A speaker after the clause: `", Boucle said"`, "said the minister", "according to X". */

@@ -48,18 +48,34 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
     const list = listRight(items, i + 1, knowledge);
     if (list.actors.length === 0) continue;
-    const edge = afterAside(items, list.edge, scene);
+    const edge =
+      items[list.edge]?.word === 'never' ? list.edge : afterAside(items, list.edge, scene);
     const auxiliary = items[edge]?.word ?? '';
     const isEnd = (at: number): boolean =>
       items[at] === undefined ||
       items[at]?.kind === 'punct' ||
       items[at]?.kind === 'date' ||
       ['yet', 'and', 'but'].includes(items[at]?.word ?? '');
-    const not = /^(?:do|does|did|has|have)n't$/.test(auxiliary)
-      ? edge + 1
-      : words.ellipsis.has(auxiliary) && items[edge + 1]?.word === 'not'
-        ? edge + 2
-        : null;
+    // "X was the 106th state to recognise Syldavia, Y THE 105TH".
+    if (
+      auxiliary === 'the' &&
+      first.category === 'recognises' &&
+      first.modality === 'fact' &&
+      first.operators.includes('nth') &&
+      isOrdinal(items[edge + 1]?.word ?? '', scene) &&
+      (isEnd(edge + 2) || items[edge + 2]?.word === '.')
+    ) {
+      add(list, 'recognises', 'ellipsis');
+      break;
+    }
+    const never = auxiliary === 'never' && words.ellipsis.has(items[edge + 1]?.word ?? '');
+    const not = never
+      ? edge + 2
+      : /^(?:do|does|did|has|have)n't$/.test(auxiliary)
+        ? edge + 1
+        : words.ellipsis.has(auxiliary) && items[edge + 1]?.word === 'not'
+          ? edge + 2
+          : null;
     if (not !== null && isEnd(not)) {
       if (first.category === 'recognises' || first.category === 'announces_recognition') {
         add(list, 'opposes', 'ellipsis');
@@ -78,6 +94,12 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     }
   }
   return found;
+}
+
+/** "first", "106th", but not "next": the act of who is next is still to come. */
+function isOrdinal(word: string, { knowledge }: Scene): boolean {
+  if (word === 'next' || word === 'last') return false;
+  return knowledge.words.ordinals.has(word) || /^\d+(?:st|nd|rd|th)$/.test(word);
 }
 
 /** "…; X, BY CONTRAST, has not", "… but X STILL does not": index of the auxiliary. */

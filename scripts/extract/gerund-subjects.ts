@@ -43,7 +43,7 @@ export function gerundSubject(
 }
 
 /** "X defended ITS DECISION to recognise", "X backs Y in its refusal", "X reaffirmed its support and its refusal". */
-function upheldBy(noun: number, scene: Scene): GerundSubject | null {
+export function upheldBy(noun: number, scene: Scene): GerundSubject | null {
   const { items, context, knowledge, text } = scene;
   const { standing, words, phrasing } = knowledge;
   let i = noun - 1;
@@ -159,6 +159,18 @@ function followed(preposition: number, scene: Scene): GerundSubject | null {
   if (verb?.kind !== 'follow') return null;
   const group = walkLeft(items, verb.from, knowledge);
   const followers = actorsLeft(items, group.left, false, context, knowledge);
+  // "X has YET to follow Y in recognising": Y has, X has not.
+  const outer = fold(group, 'past');
+  const refused = by === list.edge && !('stop' in outer) && outer.sign === -1;
+  if (refused && outer.modality === 'fact')
+    return {
+      actors: {
+        ...list,
+        actors: [...followers.actors.map((a) => ({ ...a, sign: -1 as const })), ...list.actors],
+        edge: followers.edge,
+      },
+      surroundings: frameLeft(items, followers.edge, false, text, context, knowledge),
+    };
   const allowed = by < list.edge ? 'be' : 'perfect';
   if (group.operators.some((o) => o.effect !== allowed && o.effect !== 'perfect'))
     return by < list.edge ? null : { actors: list, surroundings: PLAIN };

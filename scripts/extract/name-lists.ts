@@ -91,6 +91,18 @@ export function listLeft(
     found.unshift(item);
     edge = i;
     i--;
+    // "the kingdom OF Ruritania": what it is stands before its name.
+    if (items[i]?.word === 'of' && knowledge.phrasing.stateNouns.has(items[i - 1]?.word ?? '')) {
+      const article = items[i - 2]?.word === 'the' ? i - 2 : i - 1;
+      if (
+        item.kind === 'actor' &&
+        item.via === 'name' &&
+        opensList(items[article - 1], knowledge)
+      ) {
+        edge = article;
+        i = article - 1;
+      }
+    }
     while (i >= 0 && knowledge.words.relationNouns.has(items[i]?.word ?? '')) i--;
     if (i < edge - 1) {
       if (
@@ -185,6 +197,17 @@ function isAppositive(items: readonly Item[], at: number, knowledge: Knowledge):
     if (items[i]?.word === ',')
       return isName(items[i - 1]) && knowledge.words.possessives.has(items[i + 1]?.word ?? '');
   return false;
+}
+
+/** Whether a list may begin behind an item. */
+function opensList(item: Item | undefined, { words }: Knowledge): boolean {
+  return (
+    item === undefined ||
+    item.kind === 'punct' ||
+    item.kind === 'date' ||
+    item.word === 'that' ||
+    words.connectors.has(item.word)
+  );
 }
 
 function opensClause(word: string, { words }: Knowledge): boolean {

@@ -4,11 +4,12 @@ import { frameLeft, type Frame as Surroundings } from './attribution.ts';
 import { closedReading } from './closed-questions.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
-import { blamed, type GerundSubject } from './gerund-subjects.ts';
-import { followed, objectAt, phraseAt } from './objects.ts';
+import { blamed, upheldBy, type GerundSubject } from './gerund-subjects.ts';
+import { followed, objectAt, phraseAt, statusAt } from './objects.ts';
 import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
+import { matchBefore } from './subjects.ts';
 
 export function readPredicate(
   frame: PredicateFrame,
@@ -94,6 +95,19 @@ export function readNominal(
     actors = own?.actors ?? null;
     edge = left;
   } else if (
+    frame.category === 'opposes' &&
+    knowledge.phrasing.ownPossessives.has(owner?.word ?? '')
+  ) {
+    // "X reiterated ITS opposition to Syldavia's independence".
+    own = upheldBy(at, scene);
+    actors = own?.actors ?? null;
+    edge = left;
+  } else if (knowledge.phrasing.ownPossessives.has(owner?.word ?? '')) {
+    // "X said ITS recognition of Syldavia remained valid".
+    const said = saidOfOneself(left, scene);
+    if (said) ({ actors, edge } = said);
+    if (items[to]?.word === 'by') actors = null;
+  } else if (
     ['from', 'by', ...(frame.prep.includes('of') ? [] : ['of'])].includes(items[to]?.word ?? '')
   ) {
     actors = listRight(items, to + 1, knowledge);
@@ -107,7 +121,12 @@ export function readNominal(
     frame.category === 'opposes' &&
     items.slice(0, at).some((i) => knowledge.objects.membershipWords.has(i.word));
   if (frame.prep.includes(items[after]?.word ?? '')) {
-    const object = objectAt(frame.object, items, after + 1, context, knowledge);
+    // "condemned X's recognition of Syldavia as a breach of law": the judgement is not the object's.
+    const judged = knowledge.attribution.thankHostile.has(items[edge - 1]?.word ?? '');
+    const object =
+      frame.object === 'status' && judged
+        ? statusAt(items, after + 1, context, knowledge, true, true)
+        : objectAt(frame.object, items, after + 1, context, knowledge);
     if (!object) return { findings: [], stops: [] };
     if ('stop' in object) return nothing(object.stop, frame.id, object.words);
     ({ target, resolved } = object);
@@ -217,6 +236,20 @@ export function readNominal(
     scene,
     false,
   );
+}
+
+/** "X said (that) ITS recognition …": the speaker, when it is one state and the clause is told plainly. */
+function saidOfOneself(own: number, scene: Scene): { actors: Actors; edge: number } | null {
+  const { items, context, knowledge } = scene;
+  const end = items[own - 1]?.word === 'that' ? own - 1 : own;
+  const verb = matchBefore(items, end, scene);
+  if (verb?.kind !== 'speech') return null;
+  const group = walkLeft(items, verb.from, knowledge);
+  const outer = fold(group, 'past');
+  if ('stop' in outer || outer.sign === -1 || outer.modality !== 'fact' || outer.passive)
+    return null;
+  const actors = actorsLeft(items, group.left, outer.relative, context, knowledge);
+  return actors.actors.length === 1 && actors.problems.length === 0 ? { actors, edge: own } : null;
 }
 
 /** "… came a day after that of Y": the same act of another, told by comparison. */

@@ -154,6 +154,18 @@ export function statusAt(
           ? { ...inner, bare: false }
           : (inner ?? stop('object_unresolved', items[j + 1]));
       }
+      // "the independence (that) Syldavia declared".
+      const of = items[j]?.word === 'that' || items[j]?.word === 'which' ? j + 1 : j;
+      if (
+        items[of]?.kind === 'subject' &&
+        knowledge.raw['dates.json'].milestone.past.includes(items[of + 1]?.word ?? '')
+      )
+        return {
+          to: items[of + 2]?.kind === 'date' ? of + 3 : of + 2,
+          target: 'independence',
+          resolved: false,
+          bare: false,
+        };
       if (owner === 'its' && context.subjectIsAntecedent(i))
         return { to: j, target: 'independence', resolved: true, bare: false };
       if (reference === null || !pronouns) return stop('object_unresolved', item);
@@ -211,7 +223,9 @@ function isJudged(
   judged: boolean,
   { objects }: Knowledge,
 ): boolean {
-  return judged && items[at]?.word === 'as' && objects.actJudgements.has(items[at + 1]?.word ?? '');
+  if (!judged || items[at]?.word !== 'as') return false;
+  const next = items[at + 1]?.word === 'a' || items[at + 1]?.word === 'an' ? at + 2 : at + 1;
+  return objects.actJudgements.has(items[next]?.word ?? '');
 }
 
 /** "as an independent and sovereign state" belongs to the object. */
@@ -296,6 +310,11 @@ function recognitionAt(
         : stop('object_unresolved', item);
     }
     if (item.kind === 'subject' && (givesToSubject || item.possessive)) continue;
+    // "its policy OF non-recognition of Syldavia".
+    if (negated && knowledge.attribution.position.has(item.word) && items[i + 1]?.word === 'of') {
+      i++;
+      continue;
+    }
     if (isOwnState(items, i, knowledge)) continue;
     // "reversed its decision to recognise Syldavia": the recognition itself is taken back.
     if (

@@ -41,6 +41,16 @@ export function pronoun(
       known = true;
       edge = start;
     }
+    // "X, WHOSE government recognised …": the state of the name before.
+    if (government && items[start]?.word === 'whose') {
+      const holder = items[items[start - 1]?.word === ',' ? start - 2 : start - 1];
+      return holder?.kind !== 'actor' ||
+        holder.code === null ||
+        holder.code === knowledge.subject ||
+        holder.possessive
+        ? { actor: null, edge: start }
+        : { actor: { item, code: holder.code, sign: 1, via: 'pronoun' }, edge: start };
+    }
     // "the minister said HIS country …": the country of the one person who speaks.
     if (government && items[start]?.word === 'its') {
       const states = new Set(

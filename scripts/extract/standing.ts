@@ -78,6 +78,14 @@ function verbOver(items: readonly Item[], to: number, knowledge: Knowledge): str
       return null;
     if (item.kind !== 'word') continue;
     if (standing.done.has(item.word)) return null;
+    // "…, GRANTED in February 2012, came": an insertion that says it is done.
+    if (items[i - 1]?.word === ',' && standing.doneParticiples.has(item.word)) {
+      const close = items.findIndex((x, k) => k > i && x.word === ',');
+      if (close > 0 && close < i + 9) {
+        i = close;
+        continue;
+      }
+    }
     if (knowledge.operators.has(item.word) || standing.auxiliaries.has(item.word)) {
       for (let k = i; k < items.length && k < i + 7; k++) {
         const word = items[k]?.word ?? '';

@@ -199,7 +199,9 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     }
     if (knowledge.phrasing.clauseEnds.has(item.word)) break;
     if (item.word === 'only' && items[i + 1]?.word === 'to') break;
-    if (item.word === ',' && !items[i + 1]?.date) break;
+    const given =
+      finding.nominal && knowledge.standing.doneParticiples.has(items[i + 1]?.word ?? '');
+    if (item.word === ',' && !items[i + 1]?.date && !(given && items[i + 2]?.date)) break;
     if (item.word === 'and' && !items[i + 1]?.date) break;
   }
   // "On Wednesday, X recognised …": an adverbial before the subject.

@@ -193,14 +193,29 @@ export function openingSubject(
 
 /** "X met Y and recognised Z": the first names of the sentence, if nothing else could be the subject. */
 function sharedSubject(items: readonly Item[], before: number, scene: Scene): Actors | null {
-  const list = listRight(items, 0, scene.knowledge);
+  // "Unlike its neighbours, X … and rejects": the subject stands behind the comparison.
+  const comma = scene.knowledge.phrasing.looseOpeners.has(items[0]?.word ?? '')
+    ? items.findIndex((i) => i.word === ',')
+    : -1;
+  const list = listRight(items, comma + 1, scene.knowledge);
   if (list.actors.length === 0 || list.edge >= before) return null;
   const between = items.slice(list.edge, before);
-  if (between.some((i) => scene.knowledge.phrasing.sharedSubjectBreaks.has(i.word))) return null;
+  const breaks = ({ word }: Item, k: number): boolean =>
+    scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
+    !(word === 'to' && between[k + 1]?.word === 'be') &&
+    !(word === 'as' && between[k - 1]?.kind === 'subject');
+  if (between.some(breaks)) return null;
   // "X backs Y and HAS not recognised": the auxiliary goes on with X; without one Y could be meant.
   const auxiliary = items[before + 1]?.word ?? '';
   const continues = scene.knowledge.operators.has(auxiliary) && items[before]?.word !== ',';
-  if (!continues && between.some((i) => i.kind === 'actor' && i.code !== scene.knowledge.subject))
+  // "X considers Syldavia part OF Borduria and rejects its independence": whom the land is said to belong to.
+  const { parent } = scene.knowledge.topic.reading;
+  const owner = (k: number): boolean =>
+    between[k]?.code === parent && ['of', 'from'].includes(between[k - 1]?.word ?? '');
+  if (
+    !continues &&
+    between.some((i, k) => i.kind === 'actor' && i.code !== scene.knowledge.subject && !owner(k))
+  )
     return null;
   return { ...list, edge: 0 };
 }
