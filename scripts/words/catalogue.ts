@@ -13,6 +13,7 @@ export const WORDS = 'data/words';
 export const FILES = [
   'interface.json',
   'later.json',
+  'comparison.json',
   'countries.json',
   'method.json',
   'topic.json',

@@ -90,3 +90,6 @@ export const NAMED = 'named';
 
 /** Stands for every stance that was only inferred: one row of the legend, one filter. */
 export const INFERRED = 'inferred';
+
+/** Stands for every place that holds the same on both days compared: one row of the legend. */
+export const UNCHANGED = 'unchanged';

@@ -58,7 +58,7 @@ export function statesOf(
     keys.set(code, key);
     const state = { stance: key, dimmed: fill?.dimmed ?? false };
     states.set(`places/${code}`, { ...state, fine: fine.has(code) });
-    states.set(`points/${code}`, state);
+    states.set(`points/${code}`, fill?.quiet ? { ...state, dimmed: true } : state);
   }
   for (const { a, b } of ground.borders)
     states.set(`borders/${borderId(a, b)}`, {

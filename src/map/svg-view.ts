@@ -16,6 +16,7 @@ function setStance(element: Element, fill: Fill): void {
   if (key === null) element.removeAttribute('data-stance');
   else element.setAttribute('data-stance', key);
   element.classList.toggle('dimmed', fill.dimmed);
+  element.classList.toggle('quiet', fill.quiet === true);
 }
 
 const between = (from: Camera, to: Camera, share: number): Camera => ({
@@ -133,7 +134,8 @@ export function createSvgMap(
     paint(picture: MapPicture): void {
       const changed = [...picture.fills].filter(([code, fill]) => {
         const old = fills.get(code);
-        return !old || keyOf(old) !== keyOf(fill) || old.dimmed !== fill.dimmed;
+        if (!old || keyOf(old) !== keyOf(fill)) return true;
+        return old.dimmed !== fill.dimmed || old.quiet !== fill.quiet;
       });
       for (const [code, fill] of changed)
         for (const element of parts.byCode.get(code) ?? []) setStance(element, fill);

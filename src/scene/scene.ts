@@ -7,7 +7,7 @@ import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import { intervalAt, type Interval, type StanceTimeline } from '../domain/interval.ts';
 import { DEFAULT_LENS, timelinesThrough } from '../domain/lens.ts';
-import { INFERRED, NAMED, NO_POSITION, type StanceId } from '../domain/topic.ts';
+import { INFERRED, NAMED, NO_POSITION, UNCHANGED, type StanceId } from '../domain/topic.ts';
 
 /** The part of the view that decides what is drawn. */
 export interface View {
@@ -28,12 +28,16 @@ export interface Fill {
   readonly dimmed: boolean;
   /** Without a stance: an article names it by that day all the same. */
   readonly named?: true;
+  /** Whether the place has nothing to say between two days: drawn empty, its circle pale. */
+  readonly quiet?: boolean;
 }
 
 export interface LegendRow {
   readonly id: StanceId;
   /** How many of those counted hold it on the day. */
   readonly count: number;
+  /** The same on the day that it is compared with. */
+  readonly before?: number;
   readonly pressed: boolean;
 }
 
@@ -92,7 +96,8 @@ export function stancesInUse(atlas: Atlas): Atlas['topic']['stances'] {
 }
 
 /** The row of the legend that a place belongs to. */
-export function rowOf(fill: Pick<Fill, 'stance' | 'weak'> | undefined): StanceId {
+export function rowOf(fill: Pick<Fill, 'stance' | 'weak' | 'quiet'> | undefined): StanceId {
+  if (fill?.quiet) return UNCHANGED;
   return fill?.weak ? INFERRED : (fill?.stance ?? NO_POSITION);
 }
 

@@ -33,7 +33,7 @@ function rangeWords(
 }
 
 /** Through what else than the usual lens the day is seen, each in a sentence of its own. */
-function lensWords({ layer, rule, clock }: Lens, language: Language): TextRun[] {
+export function lensWords({ layer, rule, clock }: Lens, language: Language): TextRun[] {
   const said = [
     ...(layer ? [language.runs(`answer.${layer}`)] : []),
     ...(rule ? [language.runs('answer.by', { rule: rule.label })] : []),

@@ -4,7 +4,7 @@ import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import { CLOCKS, type Clock } from '../domain/clock.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
-import type { StanceId } from '../domain/topic.ts';
+import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -12,6 +12,10 @@ export type ThemeChoice = (typeof THEMES)[number];
 /** Everything a link carries. */
 export interface PageState {
   readonly date: IsoDay;
+  /** The day that the day shown is compared with; null shows one day. */
+  readonly compare: IsoDay | null;
+  /** Whether the days compared have a map each; else one map shows what differs. */
+  readonly sideBySide: boolean;
   readonly country: CountryCode | null;
   readonly isolated: StanceId | null;
   /** Id of the bloc whose members are asked for. */
@@ -61,6 +65,7 @@ export type IgnoredReason =
   | 'rule'
   | 'clock'
   | 'theme'
+  | 'view'
   | 'language'
   | 'long';
 
@@ -74,11 +79,15 @@ export interface Ignored {
 /** Longest query and longest value that are read, in characters. */
 export const MAX_SEARCH = 2000;
 export const MAX_VALUE = 200;
+/** Value of `view` in an address. */
+const SIDE_BY_SIDE = 'side';
 
 /** The state of a page whose address has no parameters. */
 export function defaultState(limits: Limits): PageState {
   return {
     date: limits.defaultDay,
+    compare: null,
+    sideBySide: false,
     country: null,
     isolated: null,
     bloc: null,
@@ -144,13 +153,23 @@ export function parseState(
     ignored.push({ name, value: text.slice(0, 40), reason: result.reason });
     return fallback;
   };
+  const compare = read<IsoDay | null>('compare', null, (text) => parseDate(text, limits));
+  // Of a single day nothing is unchanged, and there is one map.
+  const compared = compare === null ? [] : [UNCHANGED];
+  const views = compare === null ? [] : [SIDE_BY_SIDE];
   return {
     state: {
       date: read('date', state.date, (text) => parseDate(text, limits)),
+      compare,
+      sideBySide: read<string>('view', '', oneOf(views, 'view')) !== '',
       country: read<CountryCode | null>('country', null, (text) =>
         oneOf(limits.countries, 'country')(text.toUpperCase()),
       ),
-      isolated: read<StanceId | null>('stance', null, oneOf(limits.stances, 'stance')),
+      isolated: read<StanceId | null>(
+        'stance',
+        null,
+        oneOf([...limits.stances, ...compared], 'stance'),
+      ),
       bloc: read<string | null>('bloc', null, oneOf(limits.blocs, 'bloc')),
       region: read<string | null>('region', null, oneOf(limits.regions, 'region')),
       layer: read<Layer | null>('layer', null, oneOf(LAYERS, 'layer')),
@@ -183,6 +202,8 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
     else params.set(name, value);
   };
   write('date', state.date, fallback.date);
+  write('compare', state.compare, null);
+  write('view', state.sideBySide ? SIDE_BY_SIDE : null, null);
   write('country', state.country, null);
   write('stance', state.isolated, null);
   write('bloc', state.bloc, null);

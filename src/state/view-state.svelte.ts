@@ -4,7 +4,7 @@ import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { StanceId } from '../domain/topic.ts';
+import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 import {
   defaultState,
   type Ignored,
@@ -17,6 +17,9 @@ import {
 export class ViewState {
   readonly limits: Limits;
   date: IsoDay = $state('');
+  /** The day that `date` is compared with, or null. */
+  compare: IsoDay | null = $state(null);
+  sideBySide: boolean = $state(false);
   country: CountryCode | null = $state(null);
   isolated: StanceId | null = $state(null);
   bloc: string | null = $state(null);
@@ -38,13 +41,17 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, country, isolated, bloc, region } = this;
+    const { date, compare, sideBySide, country, isolated, bloc, region } = this;
     const { layer, rule, clock, theme, map, language } = this;
-    return { date, country, isolated, bloc, region, layer, rule, clock, theme, map, language };
+    const days = { date, compare, sideBySide };
+    const chosen = { country, isolated, bloc, region };
+    return { ...days, ...chosen, layer, rule, clock, theme, map, language };
   }
 
   apply(page: PageState): void {
     this.date = page.date;
+    this.compare = page.compare;
+    this.sideBySide = page.sideBySide;
     this.country = page.country;
     this.isolated = page.isolated;
     this.bloc = page.bloc;
@@ -59,8 +66,31 @@ export class ViewState {
 
   /** Shows a day; one outside the axis becomes its nearest end. */
   goTo(day: IsoDay): void {
+    this.date = this.#inside(day);
+  }
+
+  #inside(day: IsoDay): IsoDay {
     const { firstDay, lastDay } = this.limits;
-    this.date = day < firstDay ? firstDay : day > lastDay ? lastDay : day;
+    return day < firstDay ? firstDay : day > lastDay ? lastDay : day;
+  }
+
+  /** Compares the day shown with another, or with none any more. */
+  compareWith(day: IsoDay | null): void {
+    this.compare = day === null ? null : this.#inside(day);
+    if (day !== null) return;
+    this.sideBySide = false;
+    if (this.isolated === UNCHANGED) this.isolated = null;
+  }
+
+  /** The day shown and the one it is compared with change places. */
+  swapDays(): void {
+    if (this.compare !== null) [this.date, this.compare] = [this.compare, this.date];
+  }
+
+  /** Shows the days compared on a map each, or what differs on one. */
+  showSideBySide(isSideBySide: boolean): void {
+    this.sideBySide = isSideBySide && this.compare !== null;
+    if (this.sideBySide && this.isolated === UNCHANGED) this.isolated = null;
   }
 
   select(code: CountryCode | null): void {

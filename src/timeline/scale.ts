@@ -19,6 +19,8 @@ export interface TimeScale {
   /** Last day of month number `month`: a month shows what held when it was over. */
   dayOf(month: number): IsoDay;
   readonly months: number;
+  /** A day to compare `day` with: the end of the year halfway from the start of the axis. */
+  compareDay(day: IsoDay): IsoDay;
   /** One tick a year, at its first day, with the label's middle under the year. */
   readonly years: readonly Tick[];
 }
@@ -51,6 +53,7 @@ export function createTimeScale(axis: Axis): TimeScale {
     monthOf,
     dayOf,
     months: monthOf(axis.to) + 1,
+    compareDay: (day) => latestDay(String(Math.floor((firstYear + Number(day.slice(0, 4))) / 2))),
     years,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/iso-date.ts';
+import { UNCHANGED } from '../../src/domain/topic.ts';
 import {
   defaultState,
   formatState,
@@ -32,8 +33,11 @@ describe('the address', () => {
     expect(formatState(defaultState(limits), limits)).toBe('');
   });
 
-  const anyState: fc.Arbitrary<PageState> = fc.record({
-    date: fc.integer({ min: 0, max: 6573 }).map((days) => addDays(limits.firstDay, days)),
+  const anyDay = fc.integer({ min: 0, max: 6573 }).map((days) => addDays(limits.firstDay, days));
+  const anyOneDay: fc.Arbitrary<PageState> = fc.record({
+    date: anyDay,
+    compare: fc.constant(null),
+    sideBySide: fc.constant(false),
     country: fc.constantFrom(null, 'AAA', 'BBB'),
     isolated: fc.constantFrom(null, 'yes', 'none'),
     bloc: fc.constantFrom(null, 'CLUB', 'PACT'),
@@ -52,6 +56,18 @@ describe('the address', () => {
       }),
     ),
   });
+
+  const anyState = fc.oneof(
+    anyOneDay,
+    fc
+      .tuple(anyOneDay, anyDay, fc.boolean(), fc.constantFrom(null, 'yes', UNCHANGED))
+      .map(([state, compare, sideBySide, isolated]) => ({
+        ...state,
+        compare,
+        sideBySide,
+        isolated,
+      })),
+  );
 
   test('there and back is the same state, whatever it is', () => {
     fc.assert(
@@ -82,6 +98,9 @@ describe('the address', () => {
     ['?bloc=OTHER', 'bloc'],
     ['?region=constructor', 'region'],
     ['?theme=pink', 'theme'],
+    ['?compare=2030-01-01', 'compare'],
+    ['?view=side', 'view'],
+    [`?stance=${UNCHANGED}`, 'stance'],
     ['?lang=tlh', 'lang'],
     ['?lang=__proto__', 'lang'],
     ['?map=9,9,9,9', 'map'],
