@@ -8,6 +8,7 @@ import {
   comparisonTitle,
   heldWords,
   inSentence,
+  letteredDay,
   type ComparisonLanguage,
 } from '../scene/comparison-sentences.ts';
 import { difference, differenceScene, type Difference } from '../scene/difference.ts';
@@ -33,6 +34,8 @@ export interface Comparison {
   readonly first: Scene;
   readonly title: readonly TextRun[];
   readonly answer: readonly TextRun[];
+  /** Name and letter of either handle. */
+  readonly handles: Readonly<Record<'first' | 'second', { label: string; letter: string }>>;
   /** Words of a row of the legend; undefined where those of the stance will do. */
   readonly rowWords: ((id: StanceId) => { label: string; meaning: string }) | undefined;
 }
@@ -66,8 +69,13 @@ export function compareDays(
       meaning: stance?.meaning ?? '',
     };
   };
+  const handle = (letter: 'a' | 'b') => ({
+    label: plainText(language.tell(`month.${letter}`)),
+    letter: letteredDay(letter, '', language),
+  });
   return {
     language,
+    handles: { first: handle('a'), second: handle('b') },
     difference: found,
     scene: view.sideBySide
       ? { ...second, legend }

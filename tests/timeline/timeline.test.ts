@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { axisOf, parseAtlas, type AtlasEvent } from '../../src/domain/dataset.ts';
 import { NO_POSITION } from '../../src/domain/topic.ts';
-import { bins, marks, stack, strip } from '../../src/timeline/layout.ts';
+import { bins, marks, stack } from '../../src/timeline/layout.ts';
 import { createTimeScale } from '../../src/timeline/scale.ts';
+import { strip } from '../../src/timeline/strips.ts';
 
 const scale = createTimeScale({ from: '2008-01-01', to: '2025-12-31', windowEnd: '2024-12-31' });
 const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
