@@ -1,12 +1,14 @@
 /** The sentences about two days. Pure; text only, never markup. */
 import type { Atlas } from '../domain/dataset.ts';
+import { isFiltering } from '../domain/filter.ts';
 import { DEFAULT_LENS, type Lens } from '../domain/lens.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { StanceId } from '../domain/topic.ts';
 import type { Language, TextRun, Values } from '../words/language.ts';
 import type { ComparisonKey, ComparisonMessages } from '../words/comparison-words.ts';
 import type { Difference, Held } from './difference.ts';
-import { lensWords } from './sentences.ts';
+import type { Scene } from './scene.ts';
+import { groupWords, lensWords } from './sentences.ts';
 
 /** A language with the words that only the comparison needs. */
 export interface ComparisonLanguage extends Language {
@@ -45,6 +47,9 @@ export function comparisonTitle({ from, to }: Difference, language: ComparisonLa
   return language.tell('title', { from: named(from), to: named(to) });
 }
 
+/** The scenes of the two days. */
+type Days = readonly [first: Scene, second: Scene];
+
 const heldAt = (counts: Atlas['counts'], day: IsoDay, stance: StanceId): number =>
   counts.findLast(({ from }) => from <= day)?.stances[stance] ?? 0;
 
@@ -55,6 +60,7 @@ const heldAt = (counts: Atlas['counts'], day: IsoDay, stance: StanceId): number 
 function countWords(
   atlas: Atlas,
   { from, to }: Difference,
+  [first, second]: Days,
   language: ComparisonLanguage,
 ): TextRun[] {
   const stance = atlas.topic.stances[0]!;
@@ -67,8 +73,13 @@ function countWords(
     .map((rule) => ({ rule: rule.label, ...numbers(atlas.countsBy[rule.id]!) }))
     .sort((a, b) => b.to - a.to || b.from - a.from);
   const [most, least] = [byRule[0], byRule.at(-1)];
-  if (!most || !least || (most.to === least.to && most.from === least.from))
-    return language.tell('answer.count', { stance: stance.label, ...numbers(atlas.counts) });
+  const isOne = !most || !least || (most.to === least.to && most.from === least.from);
+  if (isOne || isFiltering(second.filter))
+    return language.tell('answer.count', {
+      stance: stance.label,
+      from: first.count.stances[stance.id] ?? 0,
+      to: second.count.stances[stance.id] ?? 0,
+    });
   return [most, least].flatMap((values, index) => [
     ...(index > 0 ? [{ text: ' ' }] : []),
     ...language.tell('answer.rule', { stance: stance.label, ...values }),
@@ -79,15 +90,18 @@ function countWords(
 export function comparisonAnswer(
   atlas: Atlas,
   found: Difference,
+  days: Days,
   language: ComparisonLanguage,
   lens: Lens = DEFAULT_LENS,
 ): TextRun[] {
-  const { from, to, changed, members } = found;
-  const days = { from: language.day(from), to: language.day(to) };
+  const { changed, members } = found;
+  const [from, to] = [language.day(found.from), language.day(found.to)];
+  const group = groupWords(atlas, days[1], language);
+  const key = group.length > 0 ? 'answer.group' : 'answer';
   return [
-    ...language.tell('answer', { ...days, changed, members }),
+    ...language.tell(key, { from, to, changed, members, ...(group.length > 0 && { group }) }),
     { text: ' ' },
-    ...countWords(atlas, found, language),
+    ...countWords(atlas, found, days, language),
     ...lensWords(lens, language),
   ];
 }

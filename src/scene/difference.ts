@@ -1,6 +1,6 @@
 /** Two days of one dataset → what changed between them, and the scene that shows it. Pure. */
-import { isMemberOn } from '../domain/country.ts';
 import type { Atlas } from '../domain/dataset.ts';
+import { NO_FILTER, passingOn, type Filter } from '../domain/filter.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import { INFERRED, NO_POSITION, UNCHANGED, type StanceId } from '../domain/topic.ts';
@@ -13,9 +13,9 @@ export type Held = Pick<Fill, 'stance' | 'weak'>;
 export interface Transition {
   readonly from: Held;
   readonly to: Held;
-  /** Members of the United Nations, in the order of the atlas. */
+  /** Those that are counted, usually the members of the United Nations; in the order of the atlas. */
   readonly members: readonly CountryCode[];
-  /** Places that are no members. */
+  /** Places that are not counted. */
   readonly others: readonly CountryCode[];
 }
 
@@ -24,7 +24,7 @@ export interface Difference {
   readonly to: IsoDay;
   /** Transitions of at least one place: those of most members first, then in the legend's order. */
   readonly transitions: readonly Transition[];
-  /** Members of the United Nations on the later of the two days. */
+  /** How many are counted: the members of the United Nations on the later of the two days. */
   readonly members: number;
   /** How many of them changed. */
   readonly changed: number;
@@ -38,30 +38,34 @@ function heldOn(atlas: Atlas, code: CountryCode, day: IsoDay): Held {
 const isSame = (a: Held, b: Held): boolean => a.stance === b.stance && a.weak === b.weak;
 
 /**
- * What differs between `from` and `to`, whichever is later. Taken the other way round every
+ * What differs between `from` and `to`, whichever is later, among the places that pass on that day. Taken the other way round every
  * transition is reversed and nothing else differs.
  */
-export function difference(atlas: Atlas, from: IsoDay, to: IsoDay): Difference {
+export function difference(
+  atlas: Atlas,
+  from: IsoDay,
+  to: IsoDay,
+  filter: Filter = NO_FILTER,
+): Difference {
   const later = from > to ? from : to;
   const found: { from: Held; to: Held; members: CountryCode[]; others: CountryCode[] }[] = [];
-  let members = 0;
+  const { places, counted } = passingOn(atlas, filter, later);
+  const isCounted = new Set(counted);
   let changed = 0;
-  for (const country of atlas.countries) {
-    const isMember = isMemberOn(country, later);
-    if (isMember) members += 1;
-    const [before, after] = [heldOn(atlas, country.code, from), heldOn(atlas, country.code, to)];
-    if (isSame(before, after)) continue;
-    if (isMember) changed += 1;
+  for (const { code } of atlas.countries) {
+    const [before, after] = [heldOn(atlas, code, from), heldOn(atlas, code, to)];
+    if (!places.has(code) || isSame(before, after)) continue;
+    if (isCounted.has(code)) changed += 1;
     let own = found.find((each) => isSame(each.from, before) && isSame(each.to, after));
     if (!own) found.push((own = { from: before, to: after, members: [], others: [] }));
-    (isMember ? own.members : own.others).push(country.code);
+    (isCounted.has(code) ? own.members : own.others).push(code);
   }
   const rank = (held: Held): number => rowOrder(atlas).indexOf(rowOf(held));
   const transitions = found.sort(
     (a, b) =>
       b.members.length - a.members.length || rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to),
   );
-  return { from, to, transitions, members, changed };
+  return { from, to, transitions, members: isCounted.size, changed };
 }
 
 const rowOrder = ({ topic }: Atlas): StanceId[] => [
@@ -94,7 +98,8 @@ export function differenceScene(
   for (const code of second.fills.keys()) {
     const held = later.get(code);
     const row = held ? rowOf(held) : UNCHANGED;
-    const dimmed = isolated !== null && row !== isolated;
+    const isOther = isolated !== null && row !== isolated;
+    const dimmed = isOther || !second.passing.has(code);
     fills.set(
       code,
       held ? { ...held, dimmed } : { stance: null, weak: false, dimmed, quiet: true },

@@ -43,7 +43,7 @@ export function lensWords({ layer, rule, clock }: Lens, language: Language): Tex
 }
 
 /** What the places were narrowed down by, in words: the bloc, the region. */
-function groupWords(atlas: Atlas, { filter }: Scene, language: Language): TextRun[] {
+export function groupWords(atlas: Atlas, { filter }: Scene, language: Language): TextRun[] {
   const names = [
     atlas.blocs.find(({ id }) => id === filter.bloc)?.name,
     atlas.regions.find(({ id }) => id === filter.region)?.name,

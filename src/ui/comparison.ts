@@ -49,8 +49,13 @@ export function compareDays(
   language: ComparisonLanguage,
 ): Comparison {
   const { country, isolated } = view;
-  const first = sceneOf(atlas, { date: view.compare ?? second.date, country, isolated });
-  const found = difference(atlas, first.date, second.date);
+  const first = sceneOf(atlas, {
+    date: view.compare ?? second.date,
+    country,
+    isolated,
+    filter: second.filter,
+  });
+  const found = difference(atlas, first.date, second.date, second.filter);
   const before = new Map(first.legend.map(({ id, count }) => [id, count]));
   const legend = second.legend.map((row) => ({ ...row, before: before.get(row.id) ?? 0 }));
   const now = (id: StanceId) => {
@@ -82,7 +87,7 @@ export function compareDays(
       : differenceScene(atlas, second, found, isolated),
     first,
     title: comparisonTitle(found, language),
-    answer: comparisonAnswer(atlas, found, language, lens),
+    answer: comparisonAnswer(atlas, found, [first, second], language, lens),
     rowWords: view.sideBySide ? undefined : now,
   };
 }

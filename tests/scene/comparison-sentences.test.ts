@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import words from '../../data/words/en/comparison.json';
 import { atlasThrough } from '../../src/domain/atlas-through.ts';
-import { parseAtlas } from '../../src/domain/dataset.ts';
+import { parseAtlas, type Atlas } from '../../src/domain/dataset.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
+import { scene, type Scene } from '../../src/scene/scene.ts';
 import { difference } from '../../src/scene/difference.ts';
 import {
   changesText,
@@ -17,6 +19,11 @@ const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'u
 const language = comparing(english, words);
 const found = difference(atlas, '2016-12-31', '2024-12-31');
 
+const daysOf = (of: Atlas, filter = NO_FILTER) =>
+  ['2016-12-31', '2024-12-31'].map((date) =>
+    scene(of, { date, country: null, isolated: null, filter }),
+  ) as [Scene, Scene];
+
 describe('the headline of a comparison', () => {
   test('names years where both days end one, else the days', () => {
     expect(plainText(comparisonTitle(found, language))).toBe('What changed from 2016 to 2024');
@@ -29,7 +36,7 @@ describe('the headline of a comparison', () => {
 
 describe('the sentence of a comparison', () => {
   test('says how many changed, and the count under the two rules furthest apart', () => {
-    const text = plainText(comparisonAnswer(atlas, found, language));
+    const text = plainText(comparisonAnswer(atlas, found, daysOf(atlas), language));
     expect(text).toContain(
       `Between 31 December 2016 and 31 December 2024, ${found.changed} of 193 UN members changed.`,
     );
@@ -44,11 +51,27 @@ describe('the sentence of a comparison', () => {
     expect(text).toContain(`to ${Math.min(...ends)}.`);
   });
 
+  test('of a bloc counts its members only and names it', () => {
+    const bloc = atlas.blocs[0]!;
+    const filter = { ...NO_FILTER, bloc: bloc.id };
+    const own = difference(atlas, '2016-12-31', '2024-12-31', filter);
+    expect(own.members).toBeLessThan(found.members);
+    const text = plainText(comparisonAnswer(atlas, own, daysOf(atlas, filter), language));
+    expect(text).toContain(bloc.name);
+    expect(text).toContain(`${own.changed} of ${own.members}`);
+  });
+
   test('through a lens gives one count and says which lens', () => {
     const lens = { layer: 'articles', rule: null, clock: 'true' } as const;
     const seen = atlasThrough(atlas, lens);
     const text = plainText(
-      comparisonAnswer(seen, difference(seen, '2016-12-31', '2024-12-31'), language, lens),
+      comparisonAnswer(
+        seen,
+        difference(seen, '2016-12-31', '2024-12-31'),
+        daysOf(seen),
+        language,
+        lens,
+      ),
     );
     expect(text).toContain('By the articles alone.');
     expect(text).not.toContain('counted by');
