@@ -24,7 +24,7 @@ import { failureWords } from './ui/failure-words.ts';
 import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
 import { english } from './words/english.ts';
-import { LANGUAGES, loadLanguage, USUAL } from './words/load-language.ts';
+import { LANGUAGES, USUAL } from './words/languages.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('expected an element with id "app"');
@@ -126,7 +126,9 @@ async function start(root: HTMLElement): Promise<void> {
   );
   const view = new ViewState(limits);
   const speech = new LanguageInUse(USUAL, (tag) =>
-    loadLanguage(tag, () => loadPlaceNames(fetchFile, data)),
+    import('./words/load-language.ts').then(({ loadLanguage }) =>
+      loadLanguage(tag, () => loadPlaceNames(fetchFile, data)),
+    ),
   );
   // What the address asks for is there before the page comes to life, so that nothing is said twice.
   // Without it the page speaks as it came, and says why.

@@ -17,7 +17,7 @@ import { LanguageInUse } from './ui/language-in-use.svelte.ts';
 import type { Services } from './ui/services.ts';
 import Statements from './ui/Statements.svelte';
 import { english } from './words/english.ts';
-import { LANGUAGES, USUAL } from './words/load-language.ts';
+import { LANGUAGES, USUAL } from './words/languages.ts';
 import { createLanguage, plainText, type LanguageEntry, type Messages } from './words/language.ts';
 import { atlasIn, type TopicWords } from './words/topic-words.ts';
 

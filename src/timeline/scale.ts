@@ -1,5 +1,4 @@
-/** Days ↔ places on the axis and steps of the slider. `Date` appears here only, always UTC. */
-import { utcYear } from 'd3-time';
+/** Days ↔ places on the axis and steps of the slider. */
 import type { Axis } from '../domain/dataset.ts';
 import { addDays, dayNumber, latestDay, type IsoDay } from '../domain/iso-date.ts';
 
@@ -25,8 +24,6 @@ export interface TimeScale {
   readonly years: readonly Tick[];
 }
 
-const toDate = (day: IsoDay): Date => new Date(`${day}T00:00:00Z`);
-
 export function createTimeScale(axis: Axis): TimeScale {
   const end = addDays(axis.to, 1);
   const first = dayNumber(axis.from);
@@ -43,10 +40,11 @@ export function createTimeScale(axis: Axis): TimeScale {
     const year = firstYear + Math.floor(index / 12);
     return latestDay(`${year}-${String((index % 12) + 1).padStart(2, '0')}`);
   };
-  const years = utcYear.range(toDate(axis.from), toDate(end)).map((date): Tick => {
-    const day = date.toISOString().slice(0, 10);
-    return { day, at: percent(day), label: day.slice(0, 4) };
-  });
+  const years: Tick[] = [];
+  for (let year = firstYear; `${year}-01-01` <= axis.to; year++) {
+    const day = `${year}-01-01`;
+    if (day >= axis.from) years.push({ day, at: percent(day), label: String(year) });
+  }
   return {
     axis,
     percent,

@@ -65,18 +65,6 @@ export function factWords(claim: Claim, source: Source | undefined, language: La
   });
 }
 
-/** "Since 26 March 2025", or from when to when a state is documented. */
-export function sinceWords(interval: Interval, language: Language): string {
-  const from = language.day(interval.from);
-  if (interval.began === 'event')
-    return interval.earliest < interval.from
-      ? language.say('since.eventPossibly', { from, earliest: language.day(interval.earliest) })
-      : language.say('since.event', { from });
-  return interval.documentedUntil > interval.from
-    ? language.say('since.documentedFrom', { from, last: language.day(interval.documentedUntil) })
-    : language.say('since.documentedOn', { from });
-}
-
 /** Who says or contests a row of the record: the state itself, other states by name, or reports. */
 export function whoWords(atlas: Atlas, who: readonly string[], language: Language): string {
   const names = who.map((entry) => {

@@ -1,15 +1,9 @@
-/** The languages of the interface, and their words: fetched when a reader asks for them. */
-import languages from '../../data/words/languages.json';
+/** The words of the languages: fetched when a reader asks for another than the usual one. */
 import type { PlaceNames } from '../domain/place-names.ts';
 import { english } from './english.ts';
-import { createLanguage, type LanguageEntry, type Messages } from './language.ts';
+import { createLanguage, type Messages } from './language.ts';
+import { LANGUAGES, USUAL } from './languages.ts';
 import type { Spoken, TopicWords } from './topic-words.ts';
-
-/** All languages, the usual one first. */
-export const LANGUAGES = languages as readonly LanguageEntry[];
-
-/** The language of the page as it comes. */
-export const USUAL: Spoken = { language: english, topic: null, names: null };
 
 const MESSAGES = import.meta.glob<Messages>(
   ['../../data/words/*/{interface,later}.json', '!../../data/words/en/*'],

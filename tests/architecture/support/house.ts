@@ -36,10 +36,9 @@ export const PACKAGES = `
   domain           → valibot
   extract          → node:crypto, valibot
   atlas            → node:crypto, csv-stringify/sync
-  scene, theme, words →
+  scene, theme, words, timeline →
   load             → valibot
   state            → svelte, svelte/reactivity
-  timeline         → d3-time
   embed/loader, embed/host-page, embed/frame-height, embed/frame, embed/protocol →
 `;
 
