@@ -1,7 +1,6 @@
 /** What a claim's fields mean, in a reader's words. Pure text. */
 import type { Atlas, Claim, Source } from '../domain/dataset.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { Interval } from '../domain/interval.ts';
 import { REPORTS, SELF } from '../domain/position.ts';
 import { ATTRIBUTION_TYPES, type AttributionType } from '../domain/statement.ts';
 import { plainText, type Language, type TextRun } from '../words/language.ts';
