@@ -21,6 +21,10 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       });
   };
   if (first.modality !== 'fact' && first.category !== 'announces_recognition') return found;
+  const gaps =
+    items[from]?.kind === 'date' &&
+    first.modality === 'fact' &&
+    (first.category === 'recognises' || first.category === 'withdrew');
   for (let i = from; i < items.length; i++) {
     const positive = phraseAt(words.echoPositive, items, i);
     if (positive !== null && first.modality === 'fact') {
@@ -68,6 +72,18 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       add(list, 'recognises', 'ellipsis');
       break;
     }
+    // "X recognised Syldavia in May, Y IN JUNE and Z in July".
+    if (gaps && items[edge]?.kind === 'date' && isEnd(edge + 1) && list.problems.length === 0) {
+      for (const actor of list.actors)
+        found.push({
+          ...first,
+          actor,
+          rule: `${first.rule}+gap`,
+          clause: { from: edge, to: edge, dates: ownYear(items[edge], items[from]) ? [edge] : [] },
+        });
+      i = edge;
+      continue;
+    }
     const never = auxiliary === 'never' && words.ellipsis.has(items[edge + 1]?.word ?? '');
     const not = never
       ? edge + 2
@@ -94,6 +110,13 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     }
   }
   return found;
+}
+
+/** "on 3 May 2008, Y on 5 May": a day without a year is of the year before it, which is left open. */
+function ownYear(date: Item | undefined, before: Item | undefined): boolean {
+  const lacks = (item: Item | undefined): boolean =>
+    item?.date?.kind === 'calendar' && item.date.year === null;
+  return !lacks(date) || lacks(before);
 }
 
 /** "first", "106th", but not "next": the act of who is next is still to come. */

@@ -69,7 +69,7 @@ export function upheldBy(noun: number, scene: Scene): GerundSubject | null {
       ? { actors: list, surroundings: PLAIN }
       : null;
   }
-  const verb = upholding(i, scene);
+  const verb = upholding(i, scene) ?? spokenBefore(i, scene);
   if (verb === null) return null;
   const group = walkLeft(items, verb, knowledge);
   const outer = fold(group, 'past');
@@ -79,6 +79,18 @@ export function upheldBy(noun: number, scene: Scene): GerundSubject | null {
   return actors.actors.length === 1 && actors.problems.length === 0
     ? { actors, surroundings: frameLeft(items, actors.edge, false, text, context, knowledge) }
     : null;
+}
+
+/** "X said (on Monday) (that) ITS refusal …": first word of the verb of saying. */
+function spokenBefore(own: number, scene: Scene): number | null {
+  let end = own;
+  while (
+    end > 1 &&
+    (scene.items[end - 1]?.kind === 'date' || scene.items[end - 1]?.word === 'that')
+  )
+    end--;
+  const verb = matchBefore(scene.items, end, scene);
+  return verb?.kind === 'speech' ? verb.from : null;
 }
 
 /** First word of the verb that upholds what begins at `at`, or what is joined to it by "and". */

@@ -108,6 +108,16 @@ function comma(name: Item): Item {
   return { ...name, ...plain, end: name.start, mention: { start: name.start, end: name.start } };
 }
 
+/** A sentence that goes on: its full stop is left out. */
+export function withoutStop(items: readonly Item[]): readonly Item[] {
+  return items.at(-1)?.word === '.' ? items.slice(0, -1) : items;
+}
+
+/** The mark by which the next sentence is joined to the one before. */
+export function markBefore(items: readonly Item[]): Item {
+  return { ...comma(items[0] as Item), word: ';' };
+}
+
 /** Forms of a verb that a list goes on from: "members that have not: …". */
 const LEFT_OUT = new Set(['do', 'does', 'did', 'have', 'has', 'had']);
 const COPULAS = new Set(['are', 'were', 'include', 'includes', 'included', 'is', 'by', 'as']);
@@ -135,7 +145,6 @@ export function differing(
   { items }: ListedEntries,
 ): readonly Item[] {
   const first = items[0] as Item;
-  const whole = before.at(-1)?.word === '.' ? before.slice(0, -1) : before;
   const but = { ...comma(first), kind: 'word', word: 'but' } as const;
-  return [...whole, comma(first), but, ...items, ...words];
+  return [...withoutStop(before), comma(first), but, ...items, ...words];
 }

@@ -352,7 +352,8 @@ export function fold(
           if (operator.noun) nominal = true;
           break;
         case 'intend':
-          if (sign === 1) {
+          // "WILL be asked to": it is the asking that is to come.
+          if (sign === 1 && modality !== 'urged') {
             modality = 'expected';
             self = true;
           }

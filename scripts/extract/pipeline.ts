@@ -7,6 +7,7 @@ import {
 import type {
   Abstention,
   Block,
+  Evidence,
   Message,
   PublicationDate,
   SourceDocument,
@@ -19,11 +20,20 @@ import { timelineOf, type Timeline } from './dated-lines.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Day, type Item, type People } from './entities.ts';
-import { Scene } from './finding.ts';
+import { Scene, type Finding } from './finding.ts';
+import { followUp, lastAct, mayFollowUp } from './follow-ups.ts';
 import { readFrames } from './frames.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
-import { differing, elliptic, leadOn, listedFrom, type ListedEntries } from './listed-entries.ts';
+import {
+  differing,
+  markBefore,
+  withoutStop,
+  elliptic,
+  leadOn,
+  listedFrom,
+  type ListedEntries,
+} from './listed-entries.ts';
 import { message } from './message.ts';
 import { evidenceOf, isQuestion, passagesOf, textBefore, type Passage } from './passages.ts';
 import { SentenceContext, type Memory } from './sentence-context.ts';
@@ -158,11 +168,41 @@ function readBlocks(
     if (!entries) return null;
     return { entries, end: (document.blocks[from + entries.count - 1] as Block).end };
   };
+  const placeOf = (passage: Passage, evidence: Evidence): Place => {
+    const own = timeline.get(passage.block.start);
+    return {
+      document: document.file,
+      sha256: document.sha256,
+      text,
+      evidence,
+      block: passage.block,
+      publication: own ? datedAs(document.published, own.date) : document.published,
+      order,
+      entry: own?.acts === true,
+      dates: null,
+    };
+  };
+  /** The last passage that told a stance on the subject, and the act it ended with. */
+  let told = -1;
+  let act: Finding | null = null;
+  /** "Ruritania has not.": what a sentence says of the act of the one before. */
+  const takesUp = (before: number, index: number, shadowText: string): boolean =>
+    act !== null && told === before && before === index - 1 && mayFollowUp(shadowText);
+  const followedUp = (before: number, index: number): Statement[] => {
+    if (act === null) return [];
+    const passage = passages[index] as Passage;
+    const earlier = withoutStop(itemsFor(before));
+    const items = [...earlier, markBefore(itemsFor(index)), ...itemsFor(index)];
+    const around = { question: false, quoted: passage.quoted, previous: null };
+    const scene = new Scene(items, text, knowledge, around, () => {
+      throw new Error('an answer is read by its own words');
+    });
+    const place = placeOf(passage, evidenceOf(passages, before, index, passage.end, text));
+    return followUp(act, earlier.length, scene).map((f) => statementOf(f, items, place, knowledge));
+  };
   /** Where the last list ended: its lines are no passages of their own. */
   let listed = 0;
   let before = -1;
-  /** The last passage that told a stance on the subject. */
-  let told = -1;
 
   passages.forEach((passage, index) => {
     if (passage.start < listed) return;
@@ -174,6 +214,7 @@ function readBlocks(
     const gated = knowledge.gate.test(shadowText);
     const goesOn = !gated && passage.leads !== null && lastRead >= 0 && elliptic(itemsFor(index));
     if (!gated && !goesOn) {
+      if (takesUp(lastRead, index, shadowText)) statements.push(...followedUp(lastRead, index));
       if (knowledge.officeTest.test(shadowText)) itemsFor(index);
       return;
     }
@@ -201,23 +242,23 @@ function readBlocks(
       return new SentenceContext(items, shadowText, memory, knowledge);
     });
     const read = readFrames(scene);
-    if (read.findings.some((f) => f.target === 'independence')) told = index;
+    if (read.findings.length === 0 && !list && takesUp(lastRead, index, shadowText)) {
+      const made = followedUp(lastRead, index);
+      statements.push(...made);
+      if (made.length > 0) return;
+    }
+    if (read.findings.some((f) => f.target === 'independence')) {
+      told = index;
+      act = list ? null : lastAct(read.findings, scene);
+    }
     const forecast = readForecast(scene);
     if (read.findings.length + forecast.length + countries.length === 0) return;
     const evidence = evidenceOf(passages, first, index, list?.end ?? passage.end, text);
-    const own = timeline.get(passage.block.start);
-    const place: Place = {
-      document: document.file,
-      sha256: document.sha256,
-      text,
-      evidence,
-      // A heading whose names stand below it is no headline: the article says no more elsewhere.
-      block: list ? { ...passage.block, type: 'bullet' } : passage.block,
-      publication: own ? datedAs(document.published, own.date) : document.published,
-      order,
-      entry: own?.acts === true,
-      dates: list?.entries.dates ?? null,
-    };
+    const plain = placeOf(passage, evidence);
+    // A heading whose names stand below it is no headline: the article says no more elsewhere.
+    const place: Place = list
+      ? { ...plain, block: { ...passage.block, type: 'bullet' }, dates: list.entries.dates }
+      : plain;
     const warned = new Set(
       read.findings.filter((f) => f.category === 'warns').map((f) => f.actor.code),
     );

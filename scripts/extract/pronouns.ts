@@ -84,6 +84,8 @@ export function pronoun(
           i.kind === 'actor' &&
           i.person === personal &&
           i.code !== knowledge.subject &&
+          // "Syldavia is part OF Borduria; it does not recognise": whom the land is said to belong to.
+          !(i.code === knowledge.topic.reading.parent && items[k - 1]?.word === 'of') &&
           // "informed Klow that it …", "in a note to Klow": whoever hears of it is not who acts.
           !knowledge.phrasing.hearerVerbs.has(items[k - 1]?.word ?? '') &&
           !(i.via === 'capital' && ['in', 'to', 'at', 'from'].includes(items[k - 1]?.word ?? '')),

@@ -145,7 +145,9 @@ function dateOf(
       : { ...eventDate(null, null, publication), rule: 'not-done' };
   }
   const beside = finding.category === 'opposes' ? null : place.dates?.get(finding.actor.item);
-  const found = (beside ? [beside] : dateItems(finding, items, knowledge)).map((item) => ({
+  const near = beside ? [beside] : dateItems(finding, items, knowledge);
+  const announced = near.length === 0 ? announcedOn(finding, items) : null;
+  const found = (announced ? [announced] : near).map((item) => ({
     item,
     resolved:
       item.date &&
@@ -187,6 +189,33 @@ function spokenOn({ clause }: Finding, items: readonly Item[]): Item | null {
   return null;
 }
 
+/** "dates FROM September 2011", "dates BACK TO 2008". */
+function isOrigin(items: readonly Item[], date: number): boolean {
+  return items.slice(Math.max(0, date - 3), date).some((i) => /^dat(?:es|ed|ing)$/.test(i.word));
+}
+
+/**
+ * "X announced on 5 May that it has recognised …", "X has recognised …, its ministry said on Monday":
+ * what a state tells of its own new act is dated by the telling, if there is one date.
+ */
+function announcedOn(
+  { attribution, actor, category, clause, operators, nominal }: Finding,
+  items: readonly Item[],
+): Item | null {
+  const own = attribution.type === 'indirect_quote' && attribution.speakerCountry === actor.code;
+  if (!own || nominal || (category !== 'recognises' && category !== 'withdrew')) return null;
+  if (
+    !operators.some(
+      (o) => ['aux.perfect', 'aux.pluperfect', 'aux.be'].includes(o) || o.startsWith('decide'),
+    )
+  )
+    return null;
+  const [date, ...others] = items.filter((i) => i.date !== null);
+  if (!date || others.length > 0) return null;
+  const at = items.indexOf(date);
+  return at < clause.from || at > clause.to ? date : null;
+}
+
 /** Date items of the finding's own clause, nearest first. */
 function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledge): Item[] {
   const { clause } = finding;
@@ -194,7 +223,8 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
   for (let i = clause.to; i < items.length && i < clause.to + 16; i++) {
     const item = items[i] as Item;
     if (item.date) {
-      if (!knowledge.phrasing.dateShifters.has(items[i - 1]?.word ?? '')) found.push(item);
+      const shifted = knowledge.phrasing.dateShifters.has(items[i - 1]?.word ?? '');
+      if (!shifted || isOrigin(items, i)) found.push(item);
       continue;
     }
     if (knowledge.phrasing.clauseEnds.has(item.word)) break;

@@ -137,6 +137,41 @@ const FAMILIES: Readonly<
       "Russia condemned X's recognition of Kosovo diplomas as a breach of law.",
     ],
   },
+  'a day that a state tells of its own act': {
+    must: [
+      ['X announced on 28 March 2008 that it was recognising Kosovo.', 'X+'],
+      ['X said on Monday that its refusal to recognise Kosovo would not change.', 'X-'],
+      [
+        "X's position is that Kosovo is part of Serbia; it does not recognise its independence.",
+        'X-',
+      ],
+    ],
+    not: [
+      'X will be asked to recognise Kosovo when its president visits Y.',
+      'X said on Monday that the refusal to recognise Kosovo was understood.',
+      'X said it heard on Monday of the refusal to recognise Kosovo.',
+    ],
+  },
+  'an act that is told again without its verb': {
+    must: [
+      ['X recognised Kosovo in May, Y in June and Z in July.', 'X+ Y+ Z+'],
+      ['X recognised Kosovo on 3 May 2008. Y followed on 5 June 2009.', 'X+ Y+'],
+      ['X recognised Kosovo on 3 May. Y followed in June, and Z in July.', 'X+ Y+ Z+'],
+      ['X has recognised Kosovo. Y and Z have not.', 'X+ Y- Z-'],
+      ['X has recognised Kosovo. So have Y and Z.', 'X+ Y+ Z+'],
+      ['X does not recognise Kosovo. Neither does Y.', 'X- Y-'],
+      ['X was one of the first states to recognise Kosovo. Y never has.', 'X+ Y-'],
+    ],
+    not: [
+      'X might recognise Kosovo. Y has not.',
+      'X may recognise Kosovo in May, Y in June.',
+      'X was urged to recognise Kosovo. So was Y.',
+      'X will recognise Kosovo. Y followed on 3 May.',
+      'Kosovo asked X for recognition. Y has not.',
+      'X said nothing of Kosovo. Neither did Y.',
+      'X opened an embassy in Kosovo. Y has not.',
+    ],
+  },
   'those who follow and those who do not': {
     must: [
       ['X has yet to follow Y and Z in recognising Kosovo.', 'X- Y+ Z+'],
@@ -159,6 +194,23 @@ const FAMILIES: Readonly<
     ],
   },
 };
+
+describe('what a sentence leaves out', () => {
+  it.each([
+    ['X recognised Kosovo and won the cup. Y has not.', 'X+'],
+    ['X has recognised Kosovo. Y has not been asked.', 'X+'],
+    ['X has recognised Kosovo. Y followed the match.', 'X+'],
+    ['X has recognised Kosovo. Nothing else happened. Y has not.', 'X+'],
+    ['X recognised Kosovo in May, and Y in June sent an envoy.', 'X+'],
+    ['X, which has recognised Kosovo, was there. Y was not.', 'X+'],
+    ['X recognised Kosovo in May, as a friend of Y in June.', 'X+'],
+  ])('is not filled in where another act may be meant: “%s”', (text, wanted) => {
+    for (const names of NAMES) {
+      const sentence = spoken(text, names);
+      expect([sentence, facts(sentence)]).toEqual([sentence, coded(wanted, names)]);
+    }
+  });
+});
 
 describe.each(Object.entries(FAMILIES))('%s', (_family, { must, not }) => {
   it.each(must)('tells the fact: “%s”', (text, wanted) => {

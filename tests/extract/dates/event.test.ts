@@ -23,7 +23,11 @@ describe('the day of the act', () => {
     ['On Monday, Malta recognised Kosovo.', '2014-05-19', 'event'],
     ['Malta recognised Kosovo two days after the declaration.', '2008-02-19', 'event'],
     ['Malta recognised Kosovo two years ago.', '2012', 'event'],
+    ['Malta announced on 28 March 2008 that it was recognising Kosovo.', '2008-03-28', 'event'],
+    ['Malta has recognised Kosovo, its ministry said on Monday.', '2014-05-19', 'event'],
+    ["Malta's recognition of Kosovo dates from 22 August 2008.", '2008-08-22', 'event'],
     ['Malta recognises Kosovo.', '2014-05-21', 'observation'],
+    ['Malta recognises Kosovo, its ministry said on Monday.', '2014-05-21', 'observation'],
     ['Malta has refused to recognise Kosovo since 2008.', '2014-05-21', 'observation'],
   ])('"%s" is %s', (sentence, value, kind) => {
     expect(date(sentence)).toMatchObject({ value, kind });
