@@ -21,7 +21,8 @@ const USAGE = `Usage: npm run --silent extract -- [options] < articles.ndjson > 
 
   --topic FILE   the question asked of the articles  (data/topic.json)
   --jobs N       threads, ${MOST_THREADS} at most                (as many as there are cores)
-  --stats        articles, seconds, CPU seconds and memory as JSON on the error output
+  --stats        articles, seconds, CPU seconds since the process began and memory, as
+                 JSON on the error output
   --help         this text
 
 Ends 0 when every line was read, 1 when some were not (each is an "m" line), 2 on wrong usage.`;
@@ -82,7 +83,6 @@ async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const started = performance.now();
-  const startedCpu = process.cpuUsage();
   const reader = { topic, output: 'lines', rules: ruleVersion(topic), cache: null } as const;
   const sources = recordLines(process.stdin, 'stdin', () => null, new Map());
   const output = lineOutput(process.stdout);
@@ -102,7 +102,7 @@ async function main(argv: readonly string[]): Promise<number> {
   progress.end();
   if (options.stats) {
     const seconds = (performance.now() - started) / 1000;
-    const { user, system } = process.cpuUsage(startedCpu);
+    const { user, system } = process.cpuUsage();
     const cpuSeconds = (user + system) / 1e6;
     const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
     console.error(JSON.stringify({ articles, refused, seconds, cpuSeconds, peakMb }));

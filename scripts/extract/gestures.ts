@@ -1,6 +1,7 @@
 import type { Modality } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Phrases } from './phrases.ts';
 import { phraseAt, statusAt } from './objects.ts';
 import { isName } from './operators.ts';
 import type { ObjectKind } from './schema.ts';
@@ -23,7 +24,7 @@ export function gestureAt(
   knowledge: Knowledge,
 ): GestureObject | null {
   const { objects, words } = knowledge;
-  const near = (set: ReadonlySet<string>, from: number, span: number): number | null => {
+  const near = (set: Phrases, from: number, span: number): number | null => {
     for (let i = from; i < items.length && i < from + span; i++) {
       const found = phraseAt(set, items, i);
       if (found !== null) return found;

@@ -13,6 +13,7 @@ import {
   type Topic,
   type VerbFrame,
 } from './schema.ts';
+import { Phrases } from './phrases.ts';
 import { addForm, createTrie, formTokens, type Trie } from './trie.ts';
 import { shadowOf } from './shadow.ts';
 
@@ -66,7 +67,7 @@ export type Trigger =
   | { readonly frame: NominalFrame; readonly form: null };
 
 type Sets<T> = {
-  readonly [K in keyof T]: T[K] extends readonly string[] ? ReadonlySet<string> : T[K];
+  readonly [K in keyof T]: T[K] extends readonly string[] ? Phrases : T[K];
 };
 type Guard = { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
 
@@ -344,11 +345,15 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
 function sets<T extends Record<string, unknown>>(lists: T): Sets<T> {
   return Object.fromEntries(
     Object.entries(lists).map(([key, value]) => [
       key,
-      Array.isArray(value) ? new Set(value) : value,
+      isTexts(value) ? new Phrases(value) : Array.isArray(value) ? new Set(value) : value,
     ]),
   ) as unknown as Sets<T>;
 }

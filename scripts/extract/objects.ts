@@ -5,7 +5,7 @@ import { isOwnState } from './own-state.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ObjectKind } from './schema.ts';
-import { outermostWords } from './phrase-words.ts';
+import type { Phrases } from './phrases.ts';
 import type { SentenceContext } from './sentence-context.ts';
 import type { Trie } from './trie.ts';
 
@@ -41,12 +41,8 @@ export function matchItems<T>(
 }
 
 /** Whether the words at `at` are one of the phrases; returns the index after the longest, or null. */
-export function phraseAt(
-  phrases: ReadonlySet<string>,
-  items: readonly Item[],
-  at: number,
-): number | null {
-  if (!outermostWords(phrases).first.has(items[at]?.word ?? '')) return null;
+export function phraseAt(phrases: Phrases, items: readonly Item[], at: number): number | null {
+  if (!phrases.first.has(items[at]?.word ?? '')) return null;
   let text = '';
   let best: number | null = null;
   for (let i = at; i < items.length && i < at + 5; i++) {

@@ -1,7 +1,7 @@
 import type { Form, Knowledge } from './knowledge.ts';
 import type { People } from './item.ts';
 import type { Token } from './tokens.ts';
-import { longestMatch, type Match, type Trie } from './trie.ts';
+import { longestMatch, matchFrom, type Match, type Trie } from './trie.ts';
 
 /** What a token can begin, as bits; most words of a sentence begin nothing. */
 export const GROUP = 1;
@@ -18,6 +18,7 @@ interface Openers {
   /** By the word as it is written, for names; by its small letters, for the rest. */
   readonly written: ReadonlyMap<string, number>;
   readonly small: ReadonlyMap<string, number>;
+  readonly names: Trie<Form>;
   /** Both together, for words that are written small. */
   readonly both: ReadonlyMap<string, number>;
 }
@@ -41,7 +42,12 @@ export function entityAt(
   at: number,
   knowledge: Knowledge,
 ): Match<Form> | null {
-  return opens(tokens[at], ENTITY, knowledge) ? longestMatch(knowledge.entities, tokens, at) : null;
+  const token = tokens[at];
+  if (!opens(token, ENTITY, knowledge)) return null;
+  const known = token?.known;
+  if (!known) return longestMatch(knowledge.entities, tokens, at);
+  const names = known.names as Trie<Form> | null;
+  return names && matchFrom(names, tokens, at, false);
 }
 
 /** The longest title that begins at token `at`. */
@@ -82,7 +88,7 @@ function collectOpeners(knowledge: Knowledge): Openers {
   mark(small, ['the'], PHRASE);
   const both = new Map(small);
   for (const [word, bits] of written) both.set(word, bits | (both.get(word) ?? 0));
-  return { written, small, both };
+  return { written, small, both, names: knowledge.entities };
 }
 
 function leadsToOrganisation(forms: Trie<Form>): boolean {
@@ -118,6 +124,7 @@ function bitsOf(token: Token, openers: Openers): number {
   if (known.openers !== openers) {
     known.openers = openers;
     known.begins = lookUp(token, openers);
+    known.names = openers.names.next.get(known.text) ?? null;
   }
   return known.begins;
 }

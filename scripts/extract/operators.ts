@@ -2,7 +2,6 @@ import type { AbstentionCode, Modality } from '../../src/domain/statement.ts';
 import { PARTS, timeOf, UNDISTURBING } from './effects.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge, Operator } from './knowledge.ts';
-import { outermostWords } from './phrase-words.ts';
 
 /** The words between an actor and a predicate, nearest to the predicate first. */
 export interface VerbGroup {
@@ -109,7 +108,7 @@ function phraseBackwards(
   { phrasing }: Knowledge,
 ): number | null {
   let words = items[at]?.word ?? '';
-  if (!outermostWords(phrasing.adverbPhrases).last.has(words)) return null;
+  if (!phrasing.adverbPhrases.last.has(words)) return null;
   for (let from = at - 1; from >= 0 && from > at - 5; from--) {
     words = `${items[from]?.word ?? ''} ${words}`;
     if (phrasing.adverbPhrases.has(words)) return from - 1;
@@ -203,7 +202,9 @@ function matchBackwards(
 ): { operator: Operator; next: number } | null {
   const item = items[at] as Item;
   const key = item.kind === 'group' ? '<group>' : item.word;
-  for (const operator of knowledge.operators.get(key) ?? []) {
+  const operators = knowledge.operators.get(key);
+  if (!operators) return null;
+  for (const operator of operators) {
     if (operator.after === 'to' && lastEffect !== 'to') continue;
     const next = matchElements(
       items,

@@ -45,14 +45,29 @@ export function longestMatch<T>(
   at: number,
   lower = false,
 ): Match<T> | null {
-  let node: Trie<T> | undefined = trie;
-  let best: { value: T; to: number } | null = null;
-  for (let i = at; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) break;
+  const token = tokens[at];
+  const first = token && trie.next.get(lower ? token.lower : token.text);
+  return first ? matchFrom(first, tokens, at, lower) : null;
+}
+
+/** The same for who knows already what forms the token `at` leads to. */
+export function matchFrom<T>(
+  first: Trie<T>,
+  tokens: readonly Token[],
+  at: number,
+  lower: boolean,
+): Match<T> | null {
+  let node: Trie<T> | undefined = first;
+  let value = first.value;
+  let to = at + 1;
+  for (let i = at + 1; i < tokens.length && node.next.size > 0; i++) {
+    const token = tokens[i] as Token;
     node = node.next.get(lower ? token.lower : token.text);
     if (!node) break;
-    if (node.value !== null) best = { value: node.value, to: i + 1 };
+    if (node.value !== null) {
+      value = node.value;
+      to = i + 1;
+    }
   }
-  return best;
+  return value === null ? null : { value, to };
 }

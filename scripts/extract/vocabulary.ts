@@ -3,9 +3,10 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly hash: number;
-  /** Whose openers `begins` was looked up in, and what the word begins there: kept with the word. */
+  /** Whose openers it was looked up in, what it begins there, and the names it leads to: kept with it. */
   openers: object | null;
   begins: number;
+  names: unknown;
 }
 
 const SLOT_BITS = 14;
@@ -44,7 +45,7 @@ export function hashedWordAt(text: string, start: number, end: number, hash: num
 
 function wordOf(text: string, hash: number): Word {
   const lower = unique(text.toLowerCase());
-  return { text: unique(text), lower, hash, openers: null, begins: 0 };
+  return { text: unique(text), lower, hash, openers: null, begins: 0, names: null };
 }
 
 /** Never holds more than one name; without a prototype, so that any word can be one. */

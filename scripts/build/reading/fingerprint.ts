@@ -21,8 +21,8 @@ const FEWEST_SHINGLES = 40;
 
 /** White space that is not one plain space. */
 const UNTIDY_SPACE = /\s{2,}|[^\S ]/g;
-/** What normalising may change: most bodies hold none of it. */
-const UNTIDY = / {2}|[^ -~]/;
+/** What normalising may change; most bodies hold letters, and marks of dashes and quotations, alone. */
+const UNTIDY = / {2}|[^ -~\u00a1-\u02ff\u2010-\u2027]/;
 
 /** Headlines differ between copies, and teasers and footers are those of the site. */
 const BODY = new Set(['body', 'bullet', 'quote']);
