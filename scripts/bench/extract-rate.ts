@@ -8,7 +8,7 @@ import { variedSeeds } from './varied-seeds.ts';
 
 const FILTER = fileURLToPath(new URL('../extract-lines.ts', import.meta.url));
 /** As `npm run extract` starts it. */
-const NODE = ['--max-semi-space-size=2', '--import', 'tsx'];
+const NODE = ['--import', 'tsx'];
 const USAGE = `Usage: npm run bench:extract -- [options]
 
   --sizes N,N,…   numbers of articles               (1000,10000,100000)
