@@ -27,6 +27,9 @@ const monthOnly = `${MONTH},?\\s+${YEAR}`;
 const led = (date: string): RegExp => new RegExp(OPENING + date + CLOSING + BREAK);
 const alone = (date: string): RegExp => new RegExp(`${OPENING}${date}${CLOSING}:?\\s*$`);
 const WRITTEN = { dayFirst, monthFirst, monthOnly, year: YEAR };
+/** Beginnings without a year, below a line that is the year. */
+const DAY_OF_YEAR = [led(`${DAY}\\s+${MONTH}`), led(`${MONTH}\\s+${DAY}`), led(MONTH)] as const;
+const YEAR_ALONE = /^\d{4}$/;
 const LED = mapped(led);
 const ALONE = mapped(alone);
 
@@ -85,9 +88,13 @@ export function timelineOf(
     for (const { index, date } of under) {
       entries.set((blocks[index] as Block).start, { date, acts: true });
       for (let i = index + 1; i < blocks.length; i++) {
-        const { start, type } = blocks[i] as Block;
+        const { start, end, type } = blocks[i] as Block;
         if (under.some((h) => h.index === i) || type === 'heading' || type === 'title') break;
-        if (!entries.has(start)) entries.set(start, { date, acts: true });
+        if (!entries.has(start)) {
+          const opening = shadow.slice(start, Math.min(end, start + REACH));
+          const own = YEAR_ALONE.test(date) ? dayOfYear(opening, date, knowledge) : null;
+          entries.set(start, { date: own ?? date, acts: true });
+        }
       }
     }
   return entries;
@@ -132,6 +139,23 @@ function writtenDate(shapes: Shapes, text: string, knowledge: Knowledge): Partia
   if (found) return build(found[2], monthOf(found[1]));
   found = shapes.year.exec(text);
   return found && /^(?:19|20)/.test(found[1] ?? '') ? (found[1] ?? null) : null;
+}
+
+/** "February 18: …" below "2008". */
+function dayOfYear(text: string, year: PartialDate, knowledge: Knowledge): PartialDate | null {
+  const { months } = knowledge.raw['dates.json'];
+  for (const shape of DAY_OF_YEAR) {
+    const parts = shape.exec(text)?.slice(1) ?? [];
+    const month = parts.map((p) => own(months, p.toLowerCase())).find((m) => m !== undefined);
+    if (month === undefined) continue;
+    const value = joined(
+      year,
+      String(month),
+      parts.find((p) => /^\d/.test(p)),
+    );
+    if (isPartialDate(value)) return value;
+  }
+  return null;
 }
 
 function joined(year = '', month = '', day?: string): PartialDate {

@@ -273,6 +273,12 @@ export function followed(items: readonly Item[], at: number, knowledge: Knowledg
   if (!next || next.kind === 'date' || next.kind === 'number' || next.kind === 'title') return true;
   if (next.kind === 'punct') return next.word !== '-' || true;
   if (isName(next)) return next.kind !== 'rival';
+  // "recognised Syldavia THE NEXT DAY".
+  if (next.word === 'the')
+    return (
+      items[at + 1]?.kind === 'date' ||
+      [at + 1, at + 2].some((i) => knowledge.phrasing.timeNouns.has(items[i]?.word ?? ''))
+    );
   return knowledge.words.objectFollowers.has(next.word) || knowledge.standing.done.has(next.word);
 }
 

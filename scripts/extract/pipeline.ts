@@ -214,7 +214,12 @@ function readBlocks(
     const gated = knowledge.gate.test(shadowText);
     const goesOn = !gated && passage.leads !== null && lastRead >= 0 && elliptic(itemsFor(index));
     if (!gated && !goesOn) {
-      if (takesUp(lastRead, index, shadowText)) statements.push(...followedUp(lastRead, index));
+      if (takesUp(lastRead, index, shadowText)) {
+        const made = followedUp(lastRead, index);
+        statements.push(...made);
+        // What stands next can still point to the act.
+        if (made.length > 0) [told, act] = [index, null];
+      }
       if (knowledge.officeTest.test(shadowText)) itemsFor(index);
       return;
     }

@@ -155,6 +155,7 @@ const FAMILIES: Readonly<
   'an act that is told again without its verb': {
     must: [
       ['X recognised Kosovo in May, Y in June and Z in July.', 'X+ Y+ Z+'],
+      ['X recognised Kosovo the next day.', 'X+'],
       ['X recognised Kosovo on 3 May 2008. Y followed on 5 June 2009.', 'X+ Y+'],
       ['X recognised Kosovo on 3 May. Y followed in June, and Z in July.', 'X+ Y+ Z+'],
       ['X has recognised Kosovo. Y and Z have not.', 'X+ Y- Z-'],
@@ -164,6 +165,8 @@ const FAMILIES: Readonly<
     ],
     not: [
       'X might recognise Kosovo. Y has not.',
+      'X recognised Kosovo the passport.',
+      'X recognised Kosovo the country of music.',
       'X may recognise Kosovo in May, Y in June.',
       'X was urged to recognise Kosovo. So was Y.',
       'X will recognise Kosovo. Y followed on 3 May.',

@@ -130,6 +130,24 @@ describe('an entry of a timeline', () => {
     expect(dated(body(...lines))).toEqual([]);
   });
 
+  it('below a year has its own day, where it begins with one', () => {
+    const text = body(
+      '2008',
+      'February 18: Peru recognises Kosovo.',
+      '4 March: Japan recognised Kosovo.',
+      'April – Malta recognises Kosovo.',
+      'May be, a bridge. Ghana recognises Kosovo.',
+      '2009',
+      'A bridge was opened.',
+    );
+    expect(dated(text)).toEqual([
+      'GHA recognises 2008',
+      'JPN recognises 2008-03-04',
+      'MLT recognises 2008-04',
+      'PER recognises 2008-02-18',
+    ]);
+  });
+
   it('gives the article no day of publication', () => {
     const text = [
       'A short history',
@@ -162,6 +180,7 @@ describe('a pronoun or a bare recognition behind a stance', () => {
     ['Ghana and Malta refuse to recognise it.', ['GHA opposes', 'MLT opposes']],
     ['Ghana has not recognised it.', ['GHA opposes']],
     ['Ghana has withheld recognition.', ['GHA opposes']],
+    ['Malta has not. Ghana refuses to recognise it.', ['GHA opposes', 'MLT opposes']],
     ['Ghana and Malta have withdrawn their recognition.', ['GHA withdrew', 'MLT withdrew']],
   ])('points to the subject: “%s”', (text, expected) => {
     expect(coloured(read(body(`${stance} ${text}`), PUBLISHED))).toEqual(

@@ -180,6 +180,9 @@ function readDate(
     if (side === 'last' || side === 'this' || side === 'next') {
       const unit = own(dates.countUnits, word(k + 1));
       const count = side === 'last' ? -1 : side === 'next' ? 1 : 0;
+      // "the next day", "the last year": told from another day than that of publication, or a span.
+      if (unit && !word(k + 1).endsWith('s') && (unit === 'day' || word(k - 1) === 'the'))
+        return { expression: { kind: 'none' }, to: k + 2 };
       if (unit && unit !== 'hour' && !word(k + 1).endsWith('s'))
         return { expression: { kind: 'offset', unit, count }, to: k + 2 };
       const day = own(dates.weekdays, word(k + 1));

@@ -45,6 +45,12 @@ describe('the day of the act', () => {
     ],
     ['Malta became the first country to recognise Kosovo in five years.', 'a span is no date'],
     ['Malta recognised Kosovo after Monday.', 'after is not on'],
+    ['Malta recognised Kosovo the next day.', 'the day before it is not that of publication'],
+    ['Malta recognised Kosovo on the next day.', 'the day before it is not that of publication'],
+    [
+      'Malta recognised Kosovo the following week.',
+      'the week before it is not that of publication',
+    ],
   ])('of "%s" is unknown: %s', (sentence) => {
     const found = date(sentence);
     if (found) expect(found.value).toBeNull();
