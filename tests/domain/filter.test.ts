@@ -6,6 +6,8 @@ import { countAmong } from '../../src/domain/counting-rule.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
 import { isFiltering, NO_FILTER, passingOn } from '../../src/domain/filter.ts';
+import { GRADES } from '../../src/domain/grade.ts';
+import { intervalAt } from '../../src/domain/interval.ts';
 import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
 
 const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
@@ -79,6 +81,20 @@ describe('a filter', () => {
       }),
     );
   });
+});
+
+test('by evidence lets pass what is held and backed so well, and each such place once', () => {
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const graded = GRADES.flatMap((grade) => [
+        ...passingOn(atlas, { ...NO_FILTER, grade }, day).places,
+      ]);
+      const held = atlas.countries.filter(({ code }) =>
+        intervalAt(atlas.timelines[code] ?? [], day),
+      );
+      expect(graded.sort()).toEqual(held.map(({ code }) => code).sort());
+    }),
+  );
 });
 
 test('every region lies in one that comes before it, and has a place', () => {

@@ -92,7 +92,7 @@ describe('the scene of a filter', () => {
     date: last,
     country: null,
     isolated: null,
-    filter: { bloc: bloc.id, region: null },
+    filter: { bloc: bloc.id, region: null, grade: null },
   });
 
   test('dims every place that does not pass, and no other', () => {
@@ -112,7 +112,7 @@ describe('the scene of a filter', () => {
 
   test('by rules that differ says how far, of the same places', () => {
     const ranges = atlas.regions.flatMap(({ id }) => {
-      const filter = { bloc: null, region: id };
+      const filter = { bloc: null, region: id, grade: null };
       const { range, count } = scene(atlas, { date: last, country: null, isolated: null, filter });
       return range ? [{ range, count }] : [];
     });
@@ -126,7 +126,7 @@ describe('the scene of a filter', () => {
     const all = on(last).range!;
     const continents = atlas.regions.filter(({ within }) => within === null);
     const most = continents.map(({ id }) => {
-      const filter = { bloc: null, region: id };
+      const filter = { bloc: null, region: id, grade: null };
       const part = scene(atlas, { date: last, country: null, isolated: null, filter });
       return part.range?.most ?? part.count.stances[all.stance] ?? 0;
     });
@@ -135,7 +135,7 @@ describe('the scene of a filter', () => {
 
   test('that no place passes says so', () => {
     const none = atlas.regions
-      .map(({ id }) => ({ bloc: bloc.id, region: id }))
+      .map(({ id }) => ({ bloc: bloc.id, region: id, grade: null }))
       .map((filter) => scene(atlas, { date: last, country: null, isolated: null, filter }))
       .find(({ passing }) => passing.size === 0)!;
     expect(text(answer(atlas, none, english))).toContain('no place fits');
@@ -148,7 +148,7 @@ describe('the scene of a filter', () => {
       date: last,
       country: null,
       isolated: row.id,
-      filter: { bloc: bloc.id, region: null },
+      filter: { bloc: bloc.id, region: null, grade: null },
     });
     expect(both.legend.map(({ count }) => count)).toEqual(filtered.legend.map((r) => r.count));
     const shown = [...both.fills.values()].filter(({ dimmed }) => !dimmed);

@@ -158,6 +158,7 @@ describe('in a language that nobody speaks no word of another is left', { timeou
       isolated: atlas.topic.stances[0]!.id,
       bloc: atlas.blocs[0]!.id,
       region: atlas.regions[0]!.id,
+      grade: 'strong',
       layer: 'record',
       rule: atlas.topic.countingRules[0]!.id,
       clock: 'reported',
@@ -166,7 +167,7 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
     await vi.waitFor(() => {
-      expect(container.querySelectorAll('.chips li')).toHaveLength(6);
+      expect(container.querySelectorAll('.chips li')).toHaveLength(7);
       expect(container.querySelector('.card option')).toBeTruthy();
     });
     expect(ours(latinWords(container))).toEqual([]);
