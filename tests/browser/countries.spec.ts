@@ -19,7 +19,7 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.goto('/countries.html');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(atlas.topic.question);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(atlas.topic.question);
     const places = atlas.countries.filter((c) => c.kind !== 'subject' && c.kind !== 'nonactor');
     await expect(rows(page)).toHaveCount(places.length);
     await expect(page.locator('article section')).toHaveCount(atlas.documented.length);
@@ -33,12 +33,14 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/\/\?country=SRB$/);
   });
 
-  test('the counts are those of the legend on the map', async ({ page }) => {
+  test('counts and sentence are those of the map', async ({ page }) => {
     await page.goto('/');
     const legend = await page.locator('.legend b').allTextContents();
+    const sentence = await page.locator('.answer.long').textContent();
     await page.goto('/countries.html');
     expect(legend.length).toBeGreaterThan(2);
-    expect(await page.locator('.counts b').allTextContents()).toEqual(legend);
+    expect(await page.locator('.legend b').allTextContents()).toEqual(legend);
+    await expect(page.locator('.answer')).toHaveText(sentence!);
   });
 });
 
@@ -46,20 +48,23 @@ test('the table is sorted by the head of a column, one way and the other', async
   await page.goto('/countries.html');
   await ready(page);
   const before = await names(page);
-  const head = page.getByRole('columnheader', { name: 'Stance' });
-  const ranks = () =>
+  const head = page.getByRole('columnheader', { name: 'Since' });
+  const days = () =>
     rows(page)
-      .locator('td:nth-child(2)')
-      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['key'])));
+      .locator('.since')
+      .evaluateAll((cells) => cells.map((cell) => Date.parse(cell.textContent)));
+  const known = (all: readonly number[]) => all.filter((day) => !Number.isNaN(day));
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  await expect(page).toHaveURL(/sort=stance/);
-  const up = await ranks();
-  expect(up).toEqual(up.toSorted((a, b) => a - b));
+  await expect(page).toHaveURL(/sort=since/);
+  const up = await days();
+  expect(known(up)).toEqual(known(up).toSorted((a, b) => a - b));
+  // A place without a stance has no day: it stands last either way.
+  expect(up.slice(0, known(up).length)).toEqual(known(up));
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'descending');
-  const down = await ranks();
-  expect(down).toEqual(down.toSorted((a, b) => b - a));
+  const down = await days();
+  expect(known(down)).toEqual(known(down).toSorted((a, b) => b - a));
   expect(down).not.toEqual(up);
   await page.getByRole('columnheader', { name: 'Place' }).getByRole('button').click();
   expect(await names(page)).toEqual(before);
@@ -77,40 +82,63 @@ test('a place is found without its marks and by its names in other languages', a
   await expect(rows(page).first()).toHaveAttribute('data-code', 'CIV');
   await find.fill('nowhere at all');
   await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all places' }).click();
+  expect(await rows(page).count()).toBeGreaterThan(190);
 });
 
-test('the filters are in the address, so that a link shows the same', async ({ page }) => {
-  await page.goto('/countries.html?theme=light');
-  await ready(page);
-  const { id: stance } = atlas.topic.stances[0]!;
+test('the state of the map leads to the same table, and its row back to the map', async ({
+  page,
+}) => {
   const bloc = atlas.blocs[0]!;
-  await page.getByRole('combobox', { name: /^Stance/ }).selectOption(stance);
-  const all = await rows(page).count();
-  await page.getByLabel('Member of').selectOption(bloc.id);
-  const shown = await names(page);
-  expect(shown.length).toBeGreaterThan(0);
-  expect(shown.length).toBeLessThan(all);
-  await expect(page.getByRole('status').locator('b')).toHaveText(String(shown.length));
-  await expect(page).toHaveURL(new RegExp(`theme=light&stance=${stance}&bloc=${bloc.id}`));
-  await page.reload();
+  const query = `date=2012-06-30&bloc=${bloc.id}&rule=${atlas.topic.countingRules[0]!.id}`;
+  await page.goto(`/?${query}&theme=dark&country=SVK`);
   await ready(page);
-  expect(await names(page)).toEqual(shown);
-  await expect(page.getByLabel('Member of')).toHaveValue(bloc.id);
+  const legend = await page.locator('.legend b').allTextContents();
+  const sentence = await page.locator('.answer.long').textContent();
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('.answer')).toHaveText(sentence!);
+  expect(await page.locator('.legend b').allTextContents()).toEqual(legend);
+  const sum = legend.reduce((total, count) => total + Number(count), 0);
+  await expect(rows(page)).toHaveCount(sum);
+  const chosen = page.locator('tr.chosen');
+  await expect(chosen).toHaveAttribute('data-code', 'SVK');
+  await expect(chosen).toBeInViewport();
+  await chosen.getByRole('link', { name: 'Map' }).click();
+  await expect(page.locator('[data-panel="SVK"]')).toBeVisible();
+  await expect(page.locator('.answer.long')).toHaveText(sentence!);
+  expect(await page.locator('.legend b').allTextContents()).toEqual(legend);
 });
 
-test('a row leads to the map with its country', async ({ page }) => {
+test('a stance and a day are chosen in the table as on the map', async ({ page }) => {
   await page.goto('/countries.html');
   await ready(page);
-  await page.locator('tr[data-code="KEN"]').getByRole('link', { name: 'Map' }).click();
-  await expect(page.locator('[data-panel="KEN"]')).toBeVisible();
+  await page.locator('.legend button').first().click();
+  const count = Number(await page.locator('.legend b').first().textContent());
+  const { id } = atlas.topic.stances[0]!;
+  await expect(page).toHaveURL(new RegExp(`stance=${id}`));
+  const listed = await rows(page).count();
+  // Places that are no UN members are listed and not counted.
+  expect(listed).toBeGreaterThanOrEqual(count);
+  await page.getByLabel('Day shown').fill('2009-01-01');
+  await expect(page).toHaveURL(/date=2009-01-01/);
+  expect(await rows(page).count()).toBeLessThan(listed);
+  await page.reload();
+  await ready(page);
+  expect(await rows(page).count()).toBeLessThan(listed);
 });
 
-test('in another language the page speaks it and leads to the map in it', async ({ page }) => {
-  await page.goto('/countries.de.html#SRB');
+test('in another language the page speaks it, blocs included, and leads to the map in it', async ({
+  page,
+}) => {
+  await page.goto('/countries.html?lang=de&bloc=EU');
   await ready(page);
+  await expect(page).toHaveURL(/countries\.de\.html\?bloc=EU/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await page.locator('#SRB a').first().click();
-  await expect(page).toHaveURL(/lang=de&country=SRB/);
+  await expect(page.locator('.answer')).toContainText('Europäische Union');
+  await page.locator('tr[data-code="AUT"] .map a').click();
+  await expect(page).toHaveURL(/country=AUT.*lang=de/);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocMembersOn } from '../../src/domain/bloc.ts';
-import { isMemberOn } from '../../src/domain/country.ts';
 import {
   axisOf,
   defaultDay,
@@ -10,9 +9,10 @@ import {
   parseCountryEvidence,
   readCountries,
 } from '../../src/domain/dataset.ts';
-import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
-import { countryRows } from '../../src/scene/country-rows.ts';
-import { rowOf, scene } from '../../src/scene/scene.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
+import { addDays, dayNumber, type IsoDay } from '../../src/domain/iso-date.ts';
+import { countryRows, placesOfTable } from '../../src/scene/country-rows.ts';
+import { scene, type View } from '../../src/scene/scene.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`data/generated/${file}`, 'utf8'));
 const atlas = parseAtlas(read('atlas.json'));
@@ -23,54 +23,33 @@ const { from, to } = axisOf(atlas);
 const anyDay = fc
   .integer({ min: 0, max: dayNumber(to) - dayNumber(from) })
   .map((days) => addDays(from, days));
+const rowsOn = (date: IsoDay, view: Partial<View> = {}) =>
+  countryRows(atlas, scene(atlas, { date, country: null, isolated: null, ...view }));
 
 describe('the table', () => {
   test('has every place that can take a position, once', () => {
-    const codes = countryRows(atlas, evidence, to).map(({ country }) => country.code);
-    const able = atlas.countries.filter(({ kind }) => kind !== 'subject' && kind !== 'nonactor');
-    expect(codes).toEqual(able.map(({ code }) => code));
+    const codes = rowsOn(to).map(({ country }) => country.code);
+    expect(codes).toEqual(placesOfTable(atlas).map(({ code }) => code));
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  test('says on any day what the map shows: the same stances, and as many as the legend', () => {
-    fc.assert(
-      fc.property(anyDay, (date) => {
-        const { fills, legend } = scene(atlas, { date, country: null, isolated: null });
-        const rows = countryRows(atlas, evidence, date);
-        for (const { country, held, row } of rows) {
-          expect(held?.stance ?? null).toBe(fills.get(country.code)?.stance);
-          expect(row).toBe(rowOf(fills.get(country.code)));
-        }
-        const members = rows.filter(({ country }) => isMemberOn(country, date));
-        for (const { id, count } of legend)
-          expect(members.filter(({ row }) => row === id)).toHaveLength(count);
-      }),
-    );
-  });
-
   test('says who says so where there is a stance, and nowhere else', () => {
-    for (const { country, held, layers } of countryRows(atlas, evidence, defaultDay(atlas))) {
+    for (const { country, held, layers } of rowsOn(defaultDay(atlas))) {
       expect(layers.length > 0, country.code).toBe(held !== undefined);
       const said = new Set(atlas.facts[country.code]?.map(({ layer }) => layer));
       for (const layer of layers) expect(said).toContain(layer);
     }
   });
 
-  test('knows on any day the members of every bloc that can take a position', () => {
+  test('under a bloc has its members of the day that can take a position', () => {
+    const able = new Set(placesOfTable(atlas).map(({ code }) => code));
     fc.assert(
       fc.property(anyDay, fc.constantFrom(...atlas.blocs), (date, bloc) => {
-        const all = countryRows(atlas, evidence, date);
-        const able = new Set(all.map(({ country }) => country.code));
-        const rows = all.filter((row) => row.blocs.includes(bloc.id));
+        const rows = rowsOn(date, { filter: { ...NO_FILTER, bloc: bloc.id } });
         const members = blocMembersOn(bloc, date).filter((code) => able.has(code));
         expect(rows.map(({ country }) => country.code).sort()).toEqual(members);
       }),
     );
-  });
-
-  test('has all that is known of a place', () => {
-    const known = countryRows(atlas, evidence, to).flatMap((row) => row.evidence ?? []);
-    expect(known).toHaveLength(evidence.length);
   });
 });
 

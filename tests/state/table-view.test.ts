@@ -9,36 +9,33 @@ import {
   type TableView,
 } from '../../src/state/table-view.ts';
 
-const limits = { stances: new Set(['for', 'against']), blocs: new Set(['A', 'B C']) };
 const anyView: fc.Arbitrary<TableView> = fc.record({
   sort: fc.constantFrom(...COLUMNS),
   descending: fc.boolean(),
-  query: fc.string({ unit: 'grapheme', maxLength: 60 }),
-  stance: fc.constantFrom(null, ...limits.stances),
-  bloc: fc.constantFrom(null, ...limits.blocs),
+  find: fc.string({ unit: 'grapheme', maxLength: 60 }),
 });
 
 describe('the address of the table', () => {
   test('gives every view back', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(parseTableView(formatTableView(view), limits)).toEqual(view);
+        expect(parseTableView(formatTableView(view))).toEqual(view);
       }),
     );
   });
 
   test('is empty for the usual view, and keeps what is not its own', () => {
-    const usual = parseTableView('', limits);
+    const usual = parseTableView('');
     expect(formatTableView(usual)).toBe('');
     expect(formatTableView(usual, '?from=mail&sort=-since')).toBe('?from=mail');
   });
 
   test('with nonsense in it asks for nothing', () => {
-    const usual = parseTableView('', limits);
-    expect(parseTableView('?sort=size&stance=maybe&bloc=Z', limits)).toEqual(usual);
+    const usual = parseTableView('');
+    expect(parseTableView('?sort=size')).toEqual(usual);
     fc.assert(
       fc.property(fc.string(), (search) => {
-        expect(COLUMNS).toContain(parseTableView(search, limits).sort);
+        expect(COLUMNS).toContain(parseTableView(search).sort);
       }),
     );
   });
@@ -46,7 +43,7 @@ describe('the address of the table', () => {
 
 describe('the order of the rows', () => {
   test('of another column is its own first, then the other way round', () => {
-    const usual = parseTableView('', limits);
+    const usual = parseTableView('');
     const first = sortedBy(usual, 'since');
     expect(first).toMatchObject({ sort: 'since', descending: false });
     expect(sortedBy(first, 'since')).toMatchObject({ sort: 'since', descending: true });

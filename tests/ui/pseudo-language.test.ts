@@ -11,6 +11,7 @@ import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
 import App from '../../src/ui/App.svelte';
+import CountryTable from '../../src/ui/CountryTable.svelte';
 import Countries from '../../src/ui/Countries.svelte';
 import { languageContext } from '../../src/ui/language-context.ts';
 import { LanguageInUse } from '../../src/ui/language-in-use.svelte.ts';
@@ -220,10 +221,18 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     const method = render(Method, { props, context });
     const messages = pseudo(countriesWords);
     const countries = render(Countries, {
-      props: { atlas: translated, messages, evidence, date },
+      props: { atlas: translated, messages, evidence, date, languages: [] },
       context,
     });
-    const found = [list, method, countries].flatMap(({ container }) => latinWords(container));
+    const view = new ViewState(limitsOf(atlas, ['el']));
+    const loadNames = () => Promise.resolve(spoken.names!);
+    const table = render(CountryTable, {
+      props: { atlas: translated, messages, view, loadNames },
+      context,
+    });
+    const found = [list, method, countries, table].flatMap(({ container }) =>
+      latinWords(container),
+    );
     expect(found.filter((entry) => !entry.includes(atlas.version))).toEqual([]);
   });
 });

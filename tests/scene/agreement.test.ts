@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { atlasThrough } from '../../src/domain/atlas-through.ts';
+import { isBlocMemberOn } from '../../src/domain/bloc.ts';
+import { isMemberOn } from '../../src/domain/country.ts';
+import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
+import { GRADES } from '../../src/domain/grade.ts';
+import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
+import { countryRows } from '../../src/scene/country-rows.ts';
+import { rowOf, scene } from '../../src/scene/scene.ts';
+import { answer, shortAnswer } from '../../src/scene/sentences.ts';
+import { limitsOf } from '../../src/state/limits.ts';
+import { formatState, parseState, type PageState } from '../../src/state/url.ts';
+import { english } from '../../src/words/english.ts';
+import { plainText } from '../../src/words/language.ts';
+
+const data = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
+const limits = limitsOf(data, ['en', 'de']);
+const { from, to } = axisOf(data);
+const orNull = <T>(values: Iterable<T>) => fc.constantFrom(null, ...values);
+
+const anyState: fc.Arbitrary<PageState> = fc.record({
+  date: fc
+    .integer({ min: 0, max: dayNumber(to) - dayNumber(from) })
+    .map((days) => addDays(from, days)),
+  country: orNull(limits.countries),
+  isolated: orNull(limits.stances),
+  bloc: orNull(limits.blocs),
+  region: orNull(limits.regions),
+  grade: orNull(GRADES),
+  layer: fc.constantFrom(null, null, 'articles' as const, 'record' as const),
+  rule: orNull(limits.rules),
+  clock: fc.constantFrom('true' as const, 'reported' as const),
+  theme: fc.constantFrom('auto' as const, 'dark' as const),
+  map: fc.constantFrom('world' as const, 'focus' as const),
+  language: fc.constantFrom(...limits.languages),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+test('map, legend, table, sentence and address agree in any state', () => {
+  fc.assert(
+    fc.property(anyState, (asked) => {
+      const back = parseState(formatState(asked, limits), limits);
+      expect(back).toEqual({ state: asked, ignored: [] });
+      const state = back.state;
+      const rule = data.topic.countingRules.find(({ id }) => id === state.rule) ?? null;
+      const lens = { layer: state.layer, rule, clock: state.clock };
+      const atlas = atlasThrough(data, lens);
+      const { date, country, isolated, bloc, region, grade } = state;
+      const shown = scene(atlas, { date, country, isolated, filter: { bloc, region, grade } });
+
+      // The map, counted place by place, is the legend.
+      const club = atlas.blocs.find(({ id }) => id === bloc);
+      const counted = atlas.countries.filter((place) =>
+        shown.passing.has(place.code) && club
+          ? isBlocMemberOn(club, place.code, date)
+          : shown.passing.has(place.code) && isMemberOn(place, date),
+      );
+      for (const { id, count } of shown.legend)
+        expect(counted.filter(({ code }) => rowOf(shown.fills.get(code)) === id)).toHaveLength(
+          count,
+        );
+      expect(sum(shown.legend.map(({ count }) => count))).toBe(shown.count.members);
+
+      // The table lists what the map shows undimmed, with the same stances.
+      const rows = countryRows(atlas, shown);
+      const lit = atlas.countries.filter(
+        ({ code, kind }) =>
+          kind !== 'subject' && kind !== 'nonactor' && !shown.fills.get(code)!.dimmed,
+      );
+      expect(rows.map((row) => row.country.code)).toEqual(lit.map(({ code }) => code));
+      for (const row of rows) {
+        expect(row.row).toBe(rowOf(shown.fills.get(row.country.code)));
+        expect(row.held?.stance ?? null).toBe(shown.fills.get(row.country.code)!.stance);
+      }
+      if (isolated === null || shown.legend.some(({ id }) => id === isolated)) {
+        const listed = rows.filter((row) => counted.includes(row.country)).length;
+        const pressed = shown.legend.find(({ pressed }) => pressed);
+        expect(listed).toBe(pressed ? pressed.count : shown.count.members);
+      }
+
+      // The sentence says every number of the legend that is not nought.
+      const sentence = plainText(answer(atlas, shown, english, lens));
+      expect(plainText(shortAnswer(atlas, shown, english, lens))).not.toBe('');
+      const numbers = sentence.match(/\d+/g)?.map(Number) ?? [];
+      const isEmpty = shown.passing.size === 0;
+      const isHeld = Object.keys(shown.count.stances).length > 0;
+      expect(sentence.includes('no place fits')).toBe(isEmpty);
+      if (isEmpty) return;
+      if (shown.inferred > 0) expect(numbers).toContain(shown.inferred);
+      expect(sentence.includes('no position is documented')).toBe(!isHeld);
+      if (!isHeld) return;
+      if (sentence.includes('the other one')) numbers.push(1);
+      for (const { count } of shown.legend) if (count > 0) expect(numbers).toContain(count);
+      expect(numbers).toContain(shown.count.members);
+    }),
+    { numRuns: 200 },
+  );
+});
