@@ -11,7 +11,8 @@ import { ViewState } from './state/view-state.svelte.ts';
 import type { CountriesMessages } from './ui/countries-words.ts';
 import CountryTable from './ui/CountryTable.svelte';
 import { countriesPage, languageContext } from './ui/language-context.ts';
-import { LANGUAGES, loadLanguage } from './words/load-language.ts';
+import { LANGUAGES } from './words/languages.ts';
+import { loadLanguage } from './words/load-language.ts';
 import './words/english-later.ts';
 import { atlasIn } from './words/topic-words.ts';
 

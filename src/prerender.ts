@@ -1,4 +1,5 @@
 /** The pages as HTML text, drawn at build for the default day; the browser takes over from there. */
+import './words/english-later.ts';
 import { render } from 'svelte/server';
 import { defaultDay, readCountries, type Atlas, type CountryEvidence } from './domain/dataset.ts';
 import type { PlaceNames } from './domain/place-names.ts';

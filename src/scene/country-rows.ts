@@ -17,9 +17,13 @@ export interface CountryRow {
   readonly layers: readonly Layer[];
 }
 
-/** The rows of the places that the map shows undimmed, in the order of the atlas. */
-export function countryRows(atlas: Atlas, { date, fills }: Scene): CountryRow[] {
-  return placesOfTable(atlas)
+/**
+ * The rows of the places that the map shows undimmed, in the order of the atlas. Under a bloc its
+ * members are all listed, as they are counted, also one that takes no position of its own.
+ */
+export function countryRows(atlas: Atlas, { date, fills, filter }: Scene): CountryRow[] {
+  const listed = filter.bloc === null ? placesOfTable(atlas) : atlas.countries;
+  return listed
     .filter(({ code }) => fills.get(code)?.dimmed === false)
     .map((country) => {
       const { code } = country;

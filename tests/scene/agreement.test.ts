@@ -24,6 +24,8 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   date: fc
     .integer({ min: 0, max: dayNumber(to) - dayNumber(from) })
     .map((days) => addDays(from, days)),
+  compare: fc.constant(null),
+  sideBySide: fc.constant(false),
   country: orNull(limits.countries),
   isolated: orNull(limits.stances),
   bloc: orNull(limits.blocs),
@@ -68,7 +70,8 @@ test('map, legend, table, sentence and address agree in any state', () => {
       const rows = countryRows(atlas, shown);
       const lit = atlas.countries.filter(
         ({ code, kind }) =>
-          kind !== 'subject' && kind !== 'nonactor' && !shown.fills.get(code)!.dimmed,
+          (bloc !== null || (kind !== 'subject' && kind !== 'nonactor')) &&
+          !shown.fills.get(code)!.dimmed,
       );
       expect(rows.map((row) => row.country.code)).toEqual(lit.map(({ code }) => code));
       for (const row of rows) {

@@ -182,14 +182,15 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     expect(ours(latinWords(open('page', view).container))).toEqual([]);
   });
 
-  test('on the page with parameters that were not used', () => {
+  test('on the page with parameters that were not used', async () => {
     const reasons = ['date', 'outsideDates', 'outsideMap', 'stance', 'long'] as const;
     const ignored = reasons.map((reason, index) => ({
       name: 'ξ'.repeat(index),
       value: 'ξ',
       reason,
     }));
-    const { container } = open('page', { ignored } as Partial<ViewState>);
+    const { container, findByRole } = open('page', { ignored } as Partial<ViewState>);
+    await findByRole('alert');
     expect(ours(latinWords(container))).toEqual([]);
   });
 
