@@ -2,7 +2,6 @@
 import { flushSync, hydrate } from 'svelte';
 import './app.css';
 import 'virtual:stances.css';
-import { startFrame } from './embed/frame.ts';
 import type { Atlas } from './domain/dataset.ts';
 import {
   loadAtlas,
@@ -12,7 +11,6 @@ import {
   loadPlaceNames,
   type DataAddress,
 } from './load/load.ts';
-import { isHardwareWebGl } from './map/gpu-probe.ts';
 import { limitsOf } from './state/limits.ts';
 import { parseState } from './state/url.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
@@ -53,7 +51,12 @@ function whenIdleOnHardware(callback: () => void): () => void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData) return () => undefined;
   const check = (): void => {
-    if (isHardwareWebGl()) callback();
+    import('./map/gpu-probe.ts').then(
+      ({ isHardwareWebGl }) => {
+        if (isHardwareWebGl()) callback();
+      },
+      () => undefined, // The picture stays, as on software.
+    );
   };
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(check, IDLE_MS);
@@ -145,5 +148,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 if (mode === 'embed')
-  startFrame({ root, window, id: `frame-${Math.random().toString(36).slice(2)}` });
+  void import('./embed/frame.ts').then(({ startFrame }) =>
+    startFrame({ root, window, id: `frame-${Math.random().toString(36).slice(2)}` }),
+  );
 start(root).catch((error: unknown) => tell(root, error));
