@@ -10,7 +10,10 @@ interface Words {
 }
 const read = (file: string): unknown => JSON.parse(readFileSync(`data/words/${file}`, 'utf8'));
 const languages = read('languages.json') as readonly { tag: string; direction: string }[];
-const wordsOf = (tag: string): Words => read(`${tag}/interface.json`) as Words;
+const wordsOf = (tag: string): Words => ({
+  ...(read(`${tag}/interface.json`) as Words),
+  ...(read(`${tag}/later.json`) as Words),
+});
 const topicOf = (tag: string) => read(`${tag}/topic.json`) as { question: string };
 const placeNames = parsePlaceNames(JSON.parse(readFileSync('data/generated/names.json', 'utf8')));
 const others = languages.filter(({ tag }) => tag !== 'en');
