@@ -1,4 +1,5 @@
 /** The pages as HTML text, drawn at build for the default day; the browser takes over from there. */
+import './words/english-later.ts';
 import { render } from 'svelte/server';
 import { defaultDay, readCountries, type Atlas, type CountryEvidence } from './domain/dataset.ts';
 import type { PlaceNames } from './domain/place-names.ts';
@@ -10,7 +11,9 @@ import { answer } from './scene/sentences.ts';
 import { limitsOf } from './state/limits.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import App from './ui/App.svelte';
-import Countries, { type CountriesMessages } from './ui/Countries.svelte';
+import Countries from './ui/Countries.svelte';
+import type { CountriesMessages } from './ui/countries-words.ts';
+import CountryTable from './ui/CountryTable.svelte';
 import { languageContext } from './ui/language-context.ts';
 import Method, { type MethodMessages } from './ui/Method.svelte';
 import { LanguageInUse } from './ui/language-in-use.svelte.ts';
@@ -117,8 +120,16 @@ export function prerenderCountries(
 ): string {
   const language = createLanguage(entry, messages);
   const atlas = atlasIn(data, { language, topic, names: topic && names });
-  const props = { atlas, messages: countries, evidence, date: defaultDay(data) };
-  return withoutMarks(render(Countries, { context: languageContext(language), props }).body);
+  const context = languageContext(language);
+  const tags = LANGUAGES.map(({ tag }) => tag);
+  const view = new ViewState(limitsOf(data, tags));
+  const date = defaultDay(data);
+  const props = { atlas, messages: countries, evidence, date, languages: LANGUAGES };
+  const page = withoutMarks(render(Countries, { context, props }).body);
+  // Only the table is taken over in the browser.
+  const live = { atlas, messages: countries, view, loadNames: never };
+  const table = render(CountryTable, { context, props: live }).body;
+  return page.replace('<div id="country-table">', (tag) => tag + table);
 }
 
 /** The page that says how the colours come about, with the counts of this build, in one language. */

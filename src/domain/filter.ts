@@ -1,7 +1,9 @@
-/** Which places a reader has asked for: by bloc, region, and what else is added to a `Filter`. Pure. */
+/** Which places a reader has asked for: by bloc, region and strength of evidence. Pure. */
 import { isBlocMemberOn } from './bloc.ts';
 import { isMemberOn, type Country } from './country.ts';
 import type { Atlas } from './dataset.ts';
+import { gradeOf, type Grade } from './grade.ts';
+import { intervalAt } from './interval.ts';
 import type { IsoDay } from './iso-date.ts';
 import type { CountryCode } from './statement.ts';
 
@@ -10,16 +12,18 @@ export interface Filter {
   readonly bloc: string | null;
   /** UN M49 code of a group of places; null for the whole world. */
   readonly region: string | null;
+  /** How well what is held is backed; null for any, and for places of which nothing is known. */
+  readonly grade: Grade | null;
 }
 
-export const NO_FILTER: Filter = { bloc: null, region: null };
+export const NO_FILTER: Filter = { bloc: null, region: null, grade: null };
 
 /** Whether anything narrows the places down. */
-export function isFiltering({ bloc, region }: Filter): boolean {
-  return bloc !== null || region !== null;
+export function isFiltering({ bloc, region, grade }: Filter): boolean {
+  return bloc !== null || region !== null || grade !== null;
 }
 
-type Places = Pick<Atlas, 'countries' | 'blocs'>;
+type Places = Pick<Atlas, 'countries' | 'blocs' | 'timelines' | 'facts'>;
 
 export interface Passing {
   /** Codes of the places that pass: the map shows them, the table lists them. */
@@ -29,14 +33,21 @@ export interface Passing {
 }
 
 /**
- * The places that pass a filter on `day`. Membership is that of the day; regions do not change.
+ * The places that pass a filter on `day`. Membership and evidence are those of the day; regions do
+ * not change.
  * Without a filter every place passes.
  */
-export function passingOn({ countries, blocs }: Places, filter: Filter, day: IsoDay): Passing {
+export function passingOn(atlas: Places, filter: Filter, day: IsoDay): Passing {
+  const { countries, blocs, timelines, facts } = atlas;
+  const isBacked = (code: CountryCode): boolean => {
+    const held = intervalAt(timelines[code] ?? [], day);
+    return held !== undefined && gradeOf(held, facts[code] ?? []) === filter.grade;
+  };
   const bloc = blocs.find(({ id }) => id === filter.bloc);
   const passes = ({ code, m49 }: Country): boolean =>
     (!bloc || isBlocMemberOn(bloc, code, day)) &&
-    (filter.region === null || m49?.includes(filter.region) === true);
+    (filter.region === null || m49?.includes(filter.region) === true) &&
+    (filter.grade === null || isBacked(code));
   const passed = countries.filter(passes);
   return {
     places: new Set(passed.map(({ code }) => code)),

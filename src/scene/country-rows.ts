@@ -1,12 +1,10 @@
-/** Dataset + day → the rows of the table that says the same as the map. Pure. */
-import { isBlocMemberOn } from '../domain/bloc.ts';
+/** Scene → the rows of the table that says the same as the map. Pure. */
 import type { Country } from '../domain/country.ts';
-import type { Atlas, CountryEvidence } from '../domain/dataset.ts';
+import type { Atlas } from '../domain/dataset.ts';
 import type { Layer } from '../domain/layer.ts';
-import type { IsoDay } from '../domain/iso-date.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { StanceId } from '../domain/topic.ts';
-import { layersOf, rowOf, stanceOf } from './scene.ts';
+import { layersOf, rowOf, stanceOf, type Scene } from './scene.ts';
 
 /** One place that can take a position. */
 export interface CountryRow {
@@ -17,31 +15,25 @@ export interface CountryRow {
   readonly row: StanceId;
   /** Who says so; none without a stance. */
   readonly layers: readonly Layer[];
-  /** Ids of the blocs of which it is a member on the day. */
-  readonly blocs: readonly string[];
-  /** What is known of it on any day; undefined when nothing is. */
-  readonly evidence: CountryEvidence | undefined;
 }
 
-/** The rows on `date`, in the order of the atlas. */
-export function countryRows(
-  atlas: Atlas,
-  evidence: readonly CountryEvidence[],
-  date: IsoDay,
-): CountryRow[] {
-  const known = new Map(evidence.map((file) => [file.country, file]));
-  return atlas.countries
-    .filter(({ kind }) => kind !== 'subject' && kind !== 'nonactor')
+/**
+ * The rows of the places that the map shows undimmed, in the order of the atlas. Under a bloc its
+ * members are all listed, as they are counted, also one that takes no position of its own.
+ */
+export function countryRows(atlas: Atlas, { date, fills, filter }: Scene): CountryRow[] {
+  const listed = filter.bloc === null ? placesOfTable(atlas) : atlas.countries;
+  return listed
+    .filter(({ code }) => fills.get(code)?.dimmed === false)
     .map((country) => {
       const { code } = country;
       const held = stanceOf(atlas, code, date);
-      return {
-        country,
-        held,
-        row: rowOf({ stance: held?.stance ?? null, weak: held?.weak === true }),
-        layers: held ? layersOf(atlas, code, held) : [],
-        blocs: atlas.blocs.filter((bloc) => isBlocMemberOn(bloc, code, date)).map(({ id }) => id),
-        evidence: known.get(code),
-      };
+      const layers = held ? layersOf(atlas, code, held) : [];
+      return { country, held, row: rowOf(fills.get(code)), layers };
     });
+}
+
+/** Every place that can take a position, whether it passes or not. */
+export function placesOfTable({ countries }: Pick<Atlas, 'countries'>): Country[] {
+  return countries.filter(({ kind }) => kind !== 'subject' && kind !== 'nonactor');
 }

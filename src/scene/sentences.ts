@@ -2,6 +2,7 @@
 import { changeDays } from '../domain/counting-rule.ts';
 import type { Atlas } from '../domain/dataset.ts';
 import { isFiltering } from '../domain/filter.ts';
+import type { Grade } from '../domain/grade.ts';
 import { DEFAULT_LENS, type Lens } from '../domain/lens.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { Interval } from '../domain/interval.ts';
@@ -42,13 +43,19 @@ export function lensWords({ layer, rule, clock }: Lens, language: Language): Tex
   return said.flatMap((runs) => [{ text: ' ' }, ...runs]);
 }
 
-/** What the places were narrowed down by, in words: the bloc, the region. */
+/** What the places were narrowed down by, in words: the bloc, the region, the evidence. */
 export function groupWords(atlas: Atlas, { filter }: Scene, language: Language): TextRun[] {
   const names = [
     atlas.blocs.find(({ id }) => id === filter.bloc)?.name,
     atlas.regions.find(({ id }) => id === filter.region)?.name,
+    filter.grade === null ? undefined : gradeWords(filter.grade, language),
   ].filter((name) => name !== undefined);
   return language.list(names.map((text) => [{ text }]));
+}
+
+/** "Evidence: strong". */
+export function gradeWords(grade: Grade, language: Language): string {
+  return language.say('filter.graded', { grade: language.say(`grade.${grade}`) });
 }
 
 /** Who is counted: all members of the United Nations, those of a region, or those of a bloc. */

@@ -1,42 +1,29 @@
-/** How the table of countries is sorted and filtered ↔ the search parameters. Pure and total. */
+/** How the table of countries is sorted and searched ↔ the search parameters. Pure and total. */
 import { MAX_SEARCH, MAX_VALUE } from './url.ts';
 
 /** Columns that can be sorted by, in the order shown. */
-export const COLUMNS = ['name', 'stance', 'since', 'layer', 'statements', 'positions'] as const;
+export const COLUMNS = ['name', 'stance', 'since', 'layer'] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What the table adds to the state of the page, which stands in the same address. */
 export interface TableView {
   readonly sort: Column;
   readonly descending: boolean;
   /** What is looked for among the names; "" for nothing. */
-  readonly query: string;
-  /** Row of the legend, or null for all. */
-  readonly stance: string | null;
-  /** Id of a bloc, or null for all places. */
-  readonly bloc: string | null;
+  readonly find: string;
 }
 
-/** What can be filtered by. */
-export interface TableLimits {
-  readonly stances: ReadonlySet<string>;
-  readonly blocs: ReadonlySet<string>;
-}
+export const USUAL_TABLE: TableView = { sort: 'name', descending: false, find: '' };
 
 /** Reads a query string; what is not known is left out, as if it had not been asked for. */
-export function parseTableView(search: string, { stances, blocs }: TableLimits): TableView {
+export function parseTableView(search: string): TableView {
   const params = new URLSearchParams(search.length > MAX_SEARCH ? '' : search);
-  const among = (name: string, known: ReadonlySet<string>): string | null => {
-    const value = params.get(name);
-    return value !== null && known.has(value) ? value : null;
-  };
   const sort = params.get('sort') ?? '';
   const column = COLUMNS.find((name) => name === sort.replace(/^-/, ''));
   return {
     sort: column ?? 'name',
     descending: column !== undefined && sort.startsWith('-'),
-    query: (params.get('q') ?? '').slice(0, MAX_VALUE),
-    stance: among('stance', stances),
-    bloc: among('bloc', blocs),
+    find: (params.get('find') ?? '').slice(0, MAX_VALUE),
   };
 }
 
@@ -51,11 +38,9 @@ export function formatTableView(view: TableView, existing = ''): string {
     else params.set(name, value);
   };
   const sort = `${view.descending ? '-' : ''}${view.sort}`;
-  write('q', view.query);
-  write('stance', view.stance ?? '');
-  write('bloc', view.bloc ?? '');
+  write('find', view.find);
   write('sort', sort === 'name' ? '' : sort);
-  const text = params.toString();
+  const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }
 

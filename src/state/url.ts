@@ -3,6 +3,7 @@ import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
 import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import { CLOCKS, type Clock } from '../domain/clock.ts';
+import { GRADES, type Grade } from '../domain/grade.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 
@@ -22,6 +23,8 @@ export interface PageState {
   readonly bloc: string | null;
   /** UN M49 code of the group of places asked for. */
   readonly region: string | null;
+  /** Strength of evidence asked for. */
+  readonly grade: Grade | null;
   /** Null for both layers. */
   readonly layer: Layer | null;
   /** Id of the counting rule that decides disputes; null draws them. */
@@ -61,6 +64,7 @@ export type IgnoredReason =
   | 'stance'
   | 'bloc'
   | 'region'
+  | 'grade'
   | 'layer'
   | 'rule'
   | 'clock'
@@ -92,6 +96,7 @@ export function defaultState(limits: Limits): PageState {
     isolated: null,
     bloc: null,
     region: null,
+    grade: null,
     layer: null,
     rule: null,
     clock: 'true',
@@ -172,6 +177,7 @@ export function parseState(
       ),
       bloc: read<string | null>('bloc', null, oneOf(limits.blocs, 'bloc')),
       region: read<string | null>('region', null, oneOf(limits.regions, 'region')),
+      grade: read<Grade | null>('grade', null, oneOf(GRADES, 'grade')),
       layer: read<Layer | null>('layer', null, oneOf(LAYERS, 'layer')),
       rule: read<string | null>('rule', null, oneOf(limits.rules, 'rule')),
       clock: read<Clock>('clock', 'true', oneOf(CLOCKS, 'clock')),
@@ -208,6 +214,7 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
   write('stance', state.isolated, null);
   write('bloc', state.bloc, null);
   write('region', state.region, null);
+  write('grade', state.grade, null);
   write('layer', state.layer, null);
   write('rule', state.rule, null);
   write('clock', state.clock, 'true');

@@ -1,4 +1,5 @@
 import { isFiltering, type Filter } from '../domain/filter.ts';
+import type { Grade } from '../domain/grade.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
@@ -24,6 +25,7 @@ export class ViewState {
   isolated: StanceId | null = $state(null);
   bloc: string | null = $state(null);
   region: string | null = $state(null);
+  grade: Grade | null = $state(null);
   layer: Layer | null = $state(null);
   rule: string | null = $state(null);
   clock: Clock = $state('true');
@@ -41,10 +43,10 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, compare, sideBySide, country, isolated, bloc, region } = this;
+    const { date, compare, sideBySide, country, isolated, bloc, region, grade } = this;
     const { layer, rule, clock, theme, map, language } = this;
     const days = { date, compare, sideBySide };
-    const chosen = { country, isolated, bloc, region };
+    const chosen = { country, isolated, bloc, region, grade };
     return { ...days, ...chosen, layer, rule, clock, theme, map, language };
   }
 
@@ -56,6 +58,7 @@ export class ViewState {
     this.isolated = page.isolated;
     this.bloc = page.bloc;
     this.region = page.region;
+    this.grade = page.grade;
     this.layer = page.layer;
     this.rule = page.rule;
     this.clock = page.clock;
@@ -104,7 +107,7 @@ export class ViewState {
 
   /** What narrows the places down. */
   get filter(): Filter {
-    return { bloc: this.bloc, region: this.region };
+    return { bloc: this.bloc, region: this.region, grade: this.grade };
   }
 
   /** Asks for the members of a bloc, or for all places. */
@@ -122,11 +125,17 @@ export class ViewState {
     return this.isolated !== null || isFiltering(this.filter) || !this.usualLens;
   }
 
+  /** Asks for places whose stance is backed so well, or for all. */
+  showGrade(grade: Grade | null): void {
+    this.grade = grade;
+  }
+
   /** Shows every place again; day, country and what the picture rests on stay. */
   showAllPlaces(): void {
     this.isolated = null;
     this.bloc = null;
     this.region = null;
+    this.grade = null;
   }
 
   /** Whether layers, disputes and clock are shown as on a page whose address says nothing. */

@@ -1,4 +1,5 @@
 import { CLOCKS } from '../domain/clock.ts';
+import { GRADES } from '../domain/grade.ts';
 import { LAYERS } from '../domain/layer.ts';
 import { MAX_SEARCH, MAX_VALUE, THEMES, type Ignored, type Limits } from '../state/url.ts';
 import type { Language, TextRun } from '../words/language.ts';
@@ -15,6 +16,7 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
     language.list(items.map((text) => [{ text }]));
   const examples: Partial<Record<Ignored['reason'], readonly string[]>> = {
     place: ['world', limits.focus, PLACE],
+    grade: GRADES,
     layer: LAYERS,
     clock: CLOCKS,
     theme: THEMES,

@@ -1,4 +1,5 @@
 /** What a claim's fields mean, in a reader's words. Pure text. */
+import '../words/english-later.ts';
 import type { Atlas, Claim, Source } from '../domain/dataset.ts';
 import type { Layer } from '../domain/layer.ts';
 import { REPORTS, SELF } from '../domain/position.ts';

@@ -20,8 +20,8 @@ export function methodPage(language: Language): string {
 }
 
 /** Page with every country and all that is known of it, in this language; relative to the site. */
-export function countriesPage(language: Language): string {
-  return language.tag === english.tag ? 'countries.html' : `countries.${language.tag}.html`;
+export function countriesPage({ tag }: Pick<Language, 'tag'>): string {
+  return tag === english.tag ? 'countries.html' : `countries.${tag}.html`;
 }
 
 /**
