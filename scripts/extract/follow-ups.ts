@@ -21,24 +21,40 @@ export function lastAct(findings: readonly Finding[], { items, knowledge }: Scen
     (f) =>
       f.modality === 'fact' &&
       f.attribution.type === 'author' &&
-      f.rule.startsWith('recognise.') &&
+      (f.rule.startsWith('recognise.') || f.rule === 'act.so') &&
       !f.operators.some((o) => o.includes('relative')) &&
       (f.category === 'recognises' || f.category === 'opposes'),
   );
   if (!act) return null;
   const rest = items.slice(act.clause.to);
-  const ends = rest.every(
-    (x) =>
-      isName(x) ||
-      x.kind === 'date' ||
-      x.kind === 'punct' ||
-      knowledge.words.adverbs.has(x.word) ||
-      x.word === 'and' ||
-      x.word === 'among' ||
-      x.word === 'them' ||
-      x.word === 'including',
-  );
+  const ends =
+    isPraise(rest) ||
+    rest.every(
+      (x) =>
+        isName(x) ||
+        x.kind === 'date' ||
+        x.kind === 'punct' ||
+        knowledge.words.adverbs.has(x.word) ||
+        x.word === 'and' ||
+        x.word === 'among' ||
+        x.word === 'them' ||
+        x.word === 'including',
+    );
   return ends ? act : null;
+}
+
+/** ", the first country in the region to do so.": nothing new is told. */
+function isPraise(rest: readonly Item[]): boolean {
+  const to = rest.findLastIndex((x) => x.kind === 'word' && x.word === 'to');
+  const from = rest.findIndex((x) => x.kind !== 'date');
+  return (
+    rest[from]?.word === ',' &&
+    rest[from + 1]?.word === 'the' &&
+    rest[to + 1]?.word === 'do' &&
+    rest[to + 2]?.word === 'so' &&
+    rest.slice(to + 3).every((x) => x.kind === 'punct') &&
+    rest.slice(from + 2, to).every((x) => x.kind !== 'actor' && x.kind !== 'punct')
+  );
 }
 
 /**

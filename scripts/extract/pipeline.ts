@@ -17,6 +17,7 @@ import { abstentionsOf, countriesIn, untimely } from './abstentions.ts';
 import { BlockTokens } from './block-tokens.ts';
 import { blocksOf, READ_TYPES } from './blocks.ts';
 import { timelineOf, type Timeline } from './dated-lines.ts';
+import { countsOn, inYearOf, tied } from './dates/anchors.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Day, type Item, type People } from './entities.ts';
@@ -148,8 +149,13 @@ function readBlocks(
   const subjectInTitle = document.title !== null && knowledge.subjectTest.test(document.title);
   const itemised: (readonly Item[] | undefined)[] = [];
   const day = { earliest: document.published.earliest, latest: document.published.latest };
-  const itemsFor = (index: number): readonly Item[] =>
-    (itemised[index] ??= itemsOf(tokensOf(index), knowledge, people, dayOf(index)));
+  const itemsFor = (index: number): readonly Item[] => {
+    const known = itemised[index];
+    if (known) return known;
+    const items = itemsOf(tokensOf(index), knowledge, people, dayOf(index));
+    const earlier = (): readonly Item[] | null => (index > 0 ? itemsFor(index - 1) : null);
+    return (itemised[index] = countsOn(items) ? tied(items, earlier, knowledge) : items);
+  };
   const tokensOf = (index: number): readonly Token[] => {
     const { start, end, block } = passages[index] as Passage;
     return end - start > LONGEST_SENTENCE
@@ -192,7 +198,8 @@ function readBlocks(
     if (act === null) return [];
     const passage = passages[index] as Passage;
     const earlier = withoutStop(itemsFor(before));
-    const items = [...earlier, markBefore(itemsFor(index)), ...itemsFor(index)];
+    const own = inYearOf(itemsFor(index), earlier);
+    const items = [...earlier, markBefore(own), ...own];
     const around = { question: false, quoted: passage.quoted, previous: null };
     const scene = new Scene(items, text, knowledge, around, () => {
       throw new Error('an answer is read by its own words');
@@ -218,7 +225,7 @@ function readBlocks(
         const made = followedUp(lastRead, index);
         statements.push(...made);
         // What stands next can still point to the act.
-        if (made.length > 0) [told, act] = [index, null];
+        if (made.length > 0) told = index;
       }
       if (knowledge.officeTest.test(shadowText)) itemsFor(index);
       return;

@@ -103,11 +103,61 @@ export function resolveExpression(
     }
     case 'offset':
       return offset(expression.unit, expression.count, publication, unknown, exact);
+    case 'anchored':
+      return counted(expression, publication, declared, order, unknown, exact);
     case 'after-declaration':
       return exact(addDays(declared, expression.days), 'date.after-declaration');
     default:
       return null;
   }
+}
+
+/** How long before its publication a day without a year can be the article's own news, in days. */
+const NEWS = 60;
+
+/** A date counted from another of the text: only as exact as that one is. */
+function counted(
+  { unit, count, month, day, anchor }: Extract<DateExpression, { kind: 'anchored' }>,
+  publication: Publication,
+  declared: IsoDay,
+  order: 'day-first' | 'month-first' | null,
+  unknown: (rule: string) => Resolved,
+  exact: (value: PartialDate, rule: string) => Resolved,
+): Resolved {
+  const rule = `date.counted-${unit}`;
+  const from = anchor && resolveExpression(anchor, publication, declared, false, order)?.value;
+  if (!from) return unknown(rule);
+  if (unit === 'year') {
+    const year = String(Number(from.slice(0, 4)) + count);
+    if (month === null) return exact(year, rule);
+    const inYear = (y: string): PartialDate =>
+      `${y}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
+    const value = inYear(year);
+    if (count === 0 && day !== null && (value < from || isNews(inYear, value, publication)))
+      return unknown(rule);
+    return exact(value, rule);
+  }
+  if (from.length < (unit === 'month' ? 7 : 10)) return unknown(rule);
+  if (unit === 'day') return exact(addDays(from, count), rule);
+  if (unit === 'month') {
+    const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + count;
+    return exact(`${Math.floor(months / 12)}-${pad((months % 12) + 1)}`, rule);
+  }
+  const earliest = addDays(from, 7 * count - 3);
+  return { value: null, earliest, latest: addDays(earliest, 6), rule };
+}
+
+/** Whether a day read into the year of another may as well be one of the weeks before publication. */
+function isNews(
+  inYear: (year: string) => PartialDate,
+  value: PartialDate,
+  { latest }: Publication,
+): boolean {
+  if (latest === null) return false;
+  const year = Number(latest.slice(0, 4));
+  return [year, year - 1]
+    .map((y) => inYear(String(y)))
+    .some((day) => day !== value && day <= latest && day >= addDays(latest, -NEWS));
 }
 
 /** "on 3 May" in an article of unknown day: the year on which its earliest and its latest day agree. */

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Token } from '../tokens.ts';
 
+type Unit = 'day' | 'week' | 'month' | 'year';
+
 /** A date as it is written; nothing is filled in that the words do not say. */
 export type DateExpression =
   | {
@@ -19,10 +21,19 @@ export type DateExpression =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly side: 'last' | 'next' | null }
   | {
       readonly kind: 'offset';
-      readonly unit: 'day' | 'week' | 'month' | 'year';
+      readonly unit: Unit;
       readonly count: number;
     }
   | { readonly kind: 'after-declaration'; readonly days: number }
+  | {
+      /** "the next day", "in May of that year": counted from another date of the text. */
+      readonly kind: 'anchored';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly anchor: DateExpression | null;
+    }
   | { readonly kind: 'none' };
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -33,6 +44,8 @@ const LEADING = new Set(['on', 'in', 'since', 'during']);
 /** Words that carry a date on and never begin one. */
 const INNER = new Set(['the', 'of', 'from', 'by', 'until']);
 const SIDES = new Set(['last', 'this', 'next']);
+/** "the SAME day", "THAT year", "the FOLLOWING month": how many on from the date before. */
+const ANCHORED: Readonly<Record<string, number>> = { same: 0, that: 0, following: 1, next: 1 };
 
 /** Reads the date expression that begins at token `at`; null when there is none. */
 export function dateAt(
@@ -50,8 +63,11 @@ export function dateAt(
 function mayBegin(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   const { countWords, countUnits } = knowledge.raw['dates.json'];
   const lower = tokens[at]?.lower ?? '';
+  if (lower === 'that') return at > 0 && anchoredAt(tokens, at, knowledge) !== null;
   if (!goesOn(tokens[at], knowledge)) return false;
   if (SIDES.has(lower)) return goesOn(tokens[at + 1], knowledge);
+  if (lower === 'same' || lower === 'following')
+    return own(countUnits, tokens[at + 1]?.lower ?? '') !== undefined;
   return (
     own(countWords, lower) === undefined ||
     own(countUnits, tokens[at + 1]?.lower ?? '') !== undefined
@@ -63,6 +79,24 @@ function goesOn(token: Token | undefined, knowledge: Knowledge): boolean {
     token !== undefined &&
     (token.kind === 'number' || knowledge.dateOpeners.has(token.lower) || token.lower === 'later')
   );
+}
+
+/** "that year", "the same day", "that same month": unit, count and the index after it. */
+function anchoredAt(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): { readonly unit: Unit; readonly count: number; readonly to: number } | null {
+  let k = at;
+  if (tokens[k]?.lower === 'the') k++;
+  if (tokens[k]?.lower === 'that' && tokens[k + 1]?.lower === 'same') k++;
+  else if (tokens[k]?.lower === 'very' && tokens[k + 1]?.lower === 'same') k++;
+  const count = own(ANCHORED, tokens[k]?.lower ?? '');
+  const word = tokens[k + 1]?.lower ?? '';
+  const unit = own(knowledge.raw['dates.json'].countUnits, word);
+  return count === undefined || !unit || unit === 'hour' || word.endsWith('s')
+    ? null
+    : { unit: unit as Unit, count, to: k + 2 };
 }
 
 function readDate(
@@ -89,6 +123,17 @@ function readDate(
     since = false,
   ) => ({ expression: { kind: 'calendar', year, month, day, since } as const, to });
 
+  const anchored = (from: {
+    readonly unit: Unit;
+    readonly count: number;
+    readonly to: number;
+    readonly month?: number;
+    readonly day?: number;
+  }): { readonly expression: DateExpression; readonly to: number } => {
+    const { unit, count, month = null, day = null, to } = from;
+    return { expression: { kind: 'anchored', unit, count, month, day, anchor: null }, to };
+  };
+
   let i = at;
   let preposition = '';
   if (['on', 'in', 'since', 'by', 'during', 'until', 'from', 'of'].includes(first)) {
@@ -102,8 +147,7 @@ function readDate(
     preposition === 'until'
   )
     return null;
-  if (word(i) === 'the' && (preposition === 'on' || preposition === 'in') && word(i + 1) !== 'same')
-    i++;
+  if (word(i) === 'the' && (preposition === 'on' || preposition === 'in')) i++;
   if (preposition === 'in' && (word(i) === 'early' || word(i) === 'late' || word(i) === 'mid')) {
     i++;
     if (word(i) === '-') i++;
@@ -132,7 +176,10 @@ function readDate(
   if (month !== null) {
     let to = afterMonth(i);
     if (word(to) === ',' && yearAt(to + 1) !== null) to++;
-    if (word(to) === 'of') to++;
+    const of = word(to) === 'of';
+    const told = anchoredAt(tokens, of ? to + 1 : to, knowledge);
+    if (told?.unit === 'year') return anchored({ ...told, month });
+    if (of && yearAt(to + 1) !== null) to++;
     const year = yearAt(to);
     if (year !== null) return calendar(year, month, null, to + 1, preposition === 'since');
     if (word(i + 1) === 'this' && word(i + 2) === 'year') return calendar(null, month, null, i + 3);
@@ -165,6 +212,8 @@ function readDate(
     const comma = word(to) === ',' ? to + 1 : to;
     const y = yearAt(comma);
     if (y !== null) to = comma + 1;
+    const told = y === null && anchoredAt(tokens, word(to) === 'of' ? to + 1 : to, knowledge);
+    if (told && told.unit === 'year') return anchored({ ...told, month: m, day: d1 });
     return calendar(y, m, d1, to, preposition === 'since');
   }
 
@@ -176,6 +225,12 @@ function readDate(
       return { expression: { kind: 'offset', unit: 'day', count: shift }, to: from + 1 };
     let k = from;
     if (word(k) === 'earlier' || word(k) === 'later') k++;
+    const told = preposition === 'since' ? null : anchoredAt(tokens, k, knowledge);
+    // "the next day", "in the following year"; "next month" is told from the day of publication.
+    if (told && (word(k) !== 'next' || word(k - 1) === 'the' || told.unit === 'day'))
+      return word(k - 1) === 'earlier' || ['that', 'as', 'when'].includes(word(told.to))
+        ? { expression: { kind: 'none' }, to: told.to }
+        : anchored(told);
     const side = word(k);
     if (side === 'last' || side === 'this' || side === 'next') {
       const unit = own(dates.countUnits, word(k + 1));
@@ -210,6 +265,9 @@ function readDate(
     if (count === undefined || unit === undefined || !Number.isFinite(count)) return null;
     if (word(from + 2) === 'ago' && unit !== 'hour')
       return { expression: { kind: 'offset', unit, count: -count }, to: from + 3 };
+    // "three weeks later"; what "two years later than planned" counts from is told otherwise.
+    if (word(from + 2) === 'later' && unit !== 'hour' && word(from + 3) !== 'than')
+      return anchored({ unit: unit as Unit, count, to: from + 3 });
     const after = word(from + 2) === 'after' || word(from + 2) === 'before';
     const anchor = word(from + 3) === 'the' || word(from + 3) === 'its' ? from + 4 : from + 3;
     if (after && unit === 'day' && dates.declarationWords.includes(word(anchor))) {

@@ -98,3 +98,112 @@ describe('a warning', () => {
     expect(statement?.date?.value).toBeNull();
   });
 });
+
+describe('a date that counts from another', () => {
+  it.each([
+    [
+      'Peru recognised Kosovo on 22 August 2008 and Malta recognised it the next day.',
+      'MLT',
+      '2008-08-23',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta did so on the same day.',
+      'MLT',
+      '2008-08-22',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta recognised it two days later.',
+      'MLT',
+      '2008-08-24',
+    ],
+    [
+      'Peru recognised Kosovo in July 2008, and Malta did the same in October of that year.',
+      'MLT',
+      '2008-10',
+    ],
+    [
+      'Peru recognised Kosovo in July 2008. Malta did so in May of the following year.',
+      'MLT',
+      '2009-05',
+    ],
+    ['Peru recognised Kosovo in July 2008. Malta recognised it later that year.', 'MLT', '2008'],
+    [
+      'Peru recognised Kosovo in July 2008. Malta recognised it two months later.',
+      'MLT',
+      '2008-09',
+    ],
+    [
+      'Peru recognised Kosovo in December 2008. Malta recognised it the following month.',
+      'MLT',
+      '2009-01',
+    ],
+    [
+      'Kosovo declared independence on 17 February 2008. Malta recognised it the following day.',
+      'MLT',
+      '2008-02-18',
+    ],
+    [
+      "Kosovo's parliament declared independence. Malta recognised Kosovo the next day.",
+      'MLT',
+      '2008-02-18',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta followed on 24 August, and Chad on 1 September.',
+      'TCD',
+      '2008-09-01',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008, the first state in the region to do so. Malta followed in October of that year.',
+      'MLT',
+      '2008-10',
+    ],
+  ])('"%s" dates %s to %s', (text, actor, value) => {
+    const found = readSentence(text).statements.filter((s) => s.actor === actor);
+    expect(found.map((s) => s.date?.value)).toEqual([value]);
+  });
+
+  it.each([
+    ['Malta recognised Kosovo in October of that year.', 'nothing is counted from'],
+    ['Malta recognised Kosovo two days later.', 'nothing is counted from'],
+    [
+      'Peru recognised Kosovo in July 2008. Malta recognised it the next day.',
+      'a month has no next day',
+    ],
+    [
+      'Peru recognised Kosovo in 2008. Malta recognised it the following month.',
+      'a year has no next month',
+    ],
+    [
+      'Peru met Chad on 3 May 2008 and again on 5 May 2009. Malta recognised Kosovo the next day.',
+      'there are two days',
+    ],
+    [
+      'Kosovo may declare independence. Malta recognised Kosovo the next day.',
+      'nothing is declared',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta recognised it the same day as Chad.',
+      "it is Chad's day",
+    ],
+    [
+      'Peru recognised Kosovo in July 2008. Malta recognised it two years later than planned.',
+      'the plan is not told',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta followed on 20 May.',
+      'it may be the news of this week',
+    ],
+    [
+      'Peru recognised Kosovo on 22 August 2008. Malta followed on 3 March.',
+      'it is of a later year',
+    ],
+    [
+      'Since 2008 Peru has recognised Kosovo. Malta recognised it the following year.',
+      'since tells of no act',
+    ],
+    ['Malta recognised Kosovo at the same time.', 'a time is no day'],
+  ])('of "%s" is unknown: %s', (text) => {
+    for (const s of readSentence(text).statements.filter((x) => x.actor === 'MLT'))
+      expect(s.date?.value ?? null).toBeNull();
+  });
+});
