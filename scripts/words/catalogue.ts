@@ -14,6 +14,7 @@ export const FILES = [
   'interface.json',
   'later.json',
   'comparison.json',
+  'panel.json',
   'countries.json',
   'method.json',
   'topic.json',

@@ -4,6 +4,7 @@ import type { PlaceNames } from '../domain/place-names.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { PlayerClock } from '../state/player.svelte.ts';
 import type { Language, LanguageEntry } from '../words/language.ts';
+import type { loadPanelWords } from './panel-words.ts';
 import type { LoadGlMap } from '../map/map-stage.ts';
 
 /** What the interface needs of the world outside; handed in, so that tests and the build can. */
@@ -11,6 +12,8 @@ export interface Services {
   loadEvidence(code: CountryCode): Promise<CountryEvidence>;
   /** Names of the places in every language, for the search. */
   loadNames(): Promise<PlaceNames>;
+  /** Fetches the words of the country panel; without it they come with the panel. */
+  readonly loadPanelWords?: typeof loadPanelWords;
   /** Where the places lie, for moving by key. */
   loadNeighbours(): Promise<Neighbours>;
   /** Fetches MapLibre and the boundaries and draws into an element. */

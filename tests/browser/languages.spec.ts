@@ -48,7 +48,11 @@ for (const { tag, direction } of others)
     const code = (await large.getAttribute('data-label'))!;
     await expect(large).toHaveText(placeName(placeNames, code, tag)!);
     await expect(page.locator('.panel blockquote').first()).toHaveAttribute('lang', 'en');
-    await page.getByRole('button', { name: words['panel.share']! }).click();
+    await page
+      .locator('.bar')
+      .getByRole('button', { name: words['header.share']! })
+      .first()
+      .click();
     await expect(page.getByLabel(words['share.embed']!)).toHaveValue(
       new RegExp(`country=${coloured}[^"]*lang=${tag}`),
     );

@@ -212,7 +212,7 @@ test('the dialog gives the code of the present view, and copies it', async ({ pa
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/?country=SRB&date=2024-06-30');
   await ready(page);
-  await page.getByRole('button', { name: 'Share this view' }).click();
+  await page.locator('.bar').getByRole('button', { name: 'Share' }).first().click();
   const code = page.getByLabel('Code to embed it in an article');
   await expect(code).toHaveValue(/<iframe src="[^"]*embed\.html\?date=2024-06-30&amp;country=SRB"/);
   await page.getByRole('button', { name: 'Copy the embed code' }).click();

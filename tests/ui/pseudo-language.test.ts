@@ -5,6 +5,7 @@ import interfaceWords from '../../data/words/en/interface.json';
 import laterWords from '../../data/words/en/later.json';
 import countriesWords from '../../data/words/en/countries.json';
 import methodWords from '../../data/words/en/method.json';
+import panelMessages from '../../data/words/en/panel.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
 import { parseAtlas, parseCountryEvidence, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
 import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
@@ -103,6 +104,7 @@ function open(
   const services: Services = {
     loadEvidence: (code) => Promise.resolve(evidence.find(({ country }) => country === code)!),
     loadNames: () => Promise.resolve(spoken.names!),
+    loadPanelWords: () => Promise.resolve(pseudo(panelMessages)),
     loadNeighbours: () => Promise.reject(new Error('expected no keys')),
     loadGlMap: () => Promise.reject(new Error('expected no map')),
     whenIdleOnHardware: () => () => undefined,
