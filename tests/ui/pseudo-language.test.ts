@@ -135,14 +135,16 @@ describe('in a language that nobody speaks no word of another is left', { timeou
       country: documented,
       date: atlas.timelines[documented]![0]!.from,
     });
-    // The panel is loaded with its first use.
+    // The panel and the dialog are loaded with their first use, on a busy machine slowly.
+    const patient = { timeout: 20_000 };
     await vi.dynamicImportSettled();
-    await findAllByRole('article');
+    await findAllByRole('article', {}, patient);
     container.querySelector<HTMLButtonElement>('.panel header button')!.click();
-    await vi.waitFor(() => expect(container.querySelector('dialog')).toBeTruthy());
+    await vi.waitFor(() => expect(container.querySelector('dialog')).toBeTruthy(), patient);
     container.querySelector<HTMLButtonElement>('dialog .copy')!.click();
-    await vi.waitFor(() =>
-      expect(container.querySelector('dialog [role=status]')?.textContent).not.toBe(''),
+    await vi.waitFor(
+      () => expect(container.querySelector('dialog [role=status]')?.textContent).not.toBe(''),
+      patient,
     );
     expect(ours(latinWords(container))).toEqual([]);
   });
