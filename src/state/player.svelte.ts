@@ -1,3 +1,5 @@
+import type { Speed } from './url.ts';
+
 /** The clock that advances the playhead, in months; the clock itself is handed in. */
 export interface PlayerClock {
   /** Calls back before the next frame with a time in ms; returns a handle. */
@@ -10,24 +12,37 @@ export interface PlayerTrack {
   position(): number;
   last(): number;
   show(month: number): void;
+  /** Shows the next day on which a stance changes; false when there is none. */
+  showNextChange(): boolean;
 }
 
 /** Months a second at normal speed: the 17 years of the window take about half a minute. */
 const MONTHS_PER_SECOND = 7;
+/** Time that each change is shown for when the playhead moves from change to change. */
+const CHANGE_MS = 600;
 
 /** Plays the months in order; at the end it stops, and playing again starts over. */
 export class Player {
   playing = $state(false);
+  /** Counts the seconds while it plays: what is said in words keeps to it. */
+  seconds = $state(0);
   readonly #clock: PlayerClock;
   readonly #track: PlayerTrack;
   readonly #stepMonths: () => number;
+  readonly #speed: () => Speed;
   #handle: number | undefined;
 
   /** `stepMonths` is 1, or 12 for readers who prefer less motion. */
-  constructor(clock: PlayerClock, track: PlayerTrack, stepMonths: () => number) {
+  constructor(
+    clock: PlayerClock,
+    track: PlayerTrack,
+    stepMonths: () => number,
+    speed: () => Speed = () => '1',
+  ) {
     this.#clock = clock;
     this.#track = track;
     this.#stepMonths = stepMonths;
+    this.#speed = speed;
   }
 
   toggle(): void {
@@ -40,16 +55,22 @@ export class Player {
     this.playing = true;
     if (this.#track.position() >= this.#track.last()) this.#track.show(0);
     const step = this.#stepMonths();
-    const msPerStep = (1000 / MONTHS_PER_SECOND) * step;
     let shownAt: number | undefined;
+    let saidAt: number | undefined;
     const tick = (timeMs: number): void => {
       shownAt ??= timeMs;
+      saidAt ??= timeMs;
+      const speed = this.#speed();
+      const msPerStep =
+        speed === 'event' ? CHANGE_MS : ((1000 / MONTHS_PER_SECOND) * step) / Number(speed);
+      if (timeMs - saidAt >= 1000) {
+        saidAt = timeMs;
+        this.seconds += 1;
+      }
       // A hidden tab gets no frames: the playhead stays where it was and does not leap on return.
       if (timeMs - shownAt >= msPerStep) {
         shownAt = timeMs;
-        const next = Math.min(this.#track.position() + step, this.#track.last());
-        this.#track.show(next);
-        if (next === this.#track.last()) return this.pause();
+        if (!this.#advance(speed, step)) return this.pause();
       }
       this.#handle = this.#clock.request(tick);
     };
@@ -60,5 +81,13 @@ export class Player {
     this.playing = false;
     if (this.#handle !== undefined) this.#clock.cancel(this.#handle);
     this.#handle = undefined;
+  }
+
+  /** Moves on; false when that was the last step. */
+  #advance(speed: Speed, step: number): boolean {
+    if (speed === 'event') return this.#track.showNextChange();
+    const next = Math.min(this.#track.position() + step, this.#track.last());
+    this.#track.show(next);
+    return next < this.#track.last();
   }
 }

@@ -10,6 +10,10 @@ import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
+/** How fast the playhead moves: times the usual speed, or from change to change. */
+export const SPEEDS = ['0.5', '1', '2', 'event'] as const;
+export type Speed = (typeof SPEEDS)[number];
+
 /** Everything a link carries. */
 export interface PageState {
   readonly date: IsoDay;
@@ -17,6 +21,7 @@ export interface PageState {
   readonly compare: IsoDay | null;
   /** Whether the days compared have a map each; else one map shows what differs. */
   readonly sideBySide: boolean;
+  readonly speed: Speed;
   readonly country: CountryCode | null;
   readonly isolated: StanceId | null;
   /** Id of the bloc whose members are asked for. */
@@ -70,6 +75,7 @@ export type IgnoredReason =
   | 'clock'
   | 'theme'
   | 'view'
+  | 'speed'
   | 'language'
   | 'long';
 
@@ -92,6 +98,7 @@ export function defaultState(limits: Limits): PageState {
     date: limits.defaultDay,
     compare: null,
     sideBySide: false,
+    speed: '1',
     country: null,
     isolated: null,
     bloc: null,
@@ -167,6 +174,7 @@ export function parseState(
       date: read('date', state.date, (text) => parseDate(text, limits)),
       compare,
       sideBySide: read<string>('view', '', oneOf(views, 'view')) !== '',
+      speed: read<Speed>('speed', '1', oneOf(SPEEDS, 'speed')),
       country: read<CountryCode | null>('country', null, (text) =>
         oneOf(limits.countries, 'country')(text.toUpperCase()),
       ),
@@ -210,6 +218,7 @@ export function formatState(state: PageState, limits: Limits, existing = ''): st
   write('date', state.date, fallback.date);
   write('compare', state.compare, null);
   write('view', state.sideBySide ? SIDE_BY_SIDE : null, null);
+  write('speed', state.speed, '1');
   write('country', state.country, null);
   write('stance', state.isolated, null);
   write('bloc', state.bloc, null);

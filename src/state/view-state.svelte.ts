@@ -11,6 +11,7 @@ import {
   type Ignored,
   type Limits,
   type PageState,
+  type Speed,
   type ThemeChoice,
 } from './url.ts';
 
@@ -21,6 +22,7 @@ export class ViewState {
   /** The day that `date` is compared with, or null. */
   compare: IsoDay | null = $state(null);
   sideBySide: boolean = $state(false);
+  speed: Speed = $state('1');
   country: CountryCode | null = $state(null);
   isolated: StanceId | null = $state(null);
   bloc: string | null = $state(null);
@@ -45,7 +47,7 @@ export class ViewState {
   get page(): PageState {
     const { date, compare, sideBySide, country, isolated, bloc, region, grade } = this;
     const { layer, rule, clock, theme, map, language } = this;
-    const days = { date, compare, sideBySide };
+    const days = { date, compare, sideBySide, speed: this.speed };
     const chosen = { country, isolated, bloc, region, grade };
     return { ...days, ...chosen, layer, rule, clock, theme, map, language };
   }
@@ -54,6 +56,7 @@ export class ViewState {
     this.date = page.date;
     this.compare = page.compare;
     this.sideBySide = page.sideBySide;
+    this.speed = page.speed;
     this.country = page.country;
     this.isolated = page.isolated;
     this.bloc = page.bloc;
@@ -164,6 +167,10 @@ export class ViewState {
   /** Shows what was so, or what had been reported. */
   readClock(clock: Clock): void {
     this.clock = clock;
+  }
+
+  playAt(speed: Speed): void {
+    this.speed = speed;
   }
 
   chooseTheme(theme: ThemeChoice): void {

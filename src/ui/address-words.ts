@@ -1,7 +1,7 @@
 import { CLOCKS } from '../domain/clock.ts';
 import { GRADES } from '../domain/grade.ts';
 import { LAYERS } from '../domain/layer.ts';
-import { MAX_SEARCH, MAX_VALUE, THEMES, type Ignored, type Limits } from '../state/url.ts';
+import { MAX_SEARCH, MAX_VALUE, SPEEDS, THEMES, type Ignored, type Limits } from '../state/url.ts';
 import type { Language, TextRun } from '../words/language.ts';
 
 /** An example of each kind of value that an address can hold. */
@@ -19,6 +19,7 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
     grade: GRADES,
     layer: LAYERS,
     clock: CLOCKS,
+    speed: SPEEDS,
     theme: THEMES,
     language: limits.languages,
   };

@@ -1,3 +1,4 @@
+import '../words/english-later.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Language } from '../words/language.ts';
 

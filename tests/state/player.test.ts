@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Speed } from '../../src/state/url.ts';
 import { Player } from '../../src/state/player.svelte.ts';
 
 /** A clock ticked by hand and a track that remembers what was shown. */
-function studio(start: number, last: number, stepMonths = 1) {
+function studio(start: number, last: number, stepMonths = 1, speed: Speed = '1') {
   let callback: ((timeMs: number) => void) | undefined;
   let position = start;
   const shown: number[] = [];
@@ -21,8 +22,15 @@ function studio(start: number, last: number, stepMonths = 1) {
         position = month;
         shown.push(month);
       },
+      showNextChange() {
+        if (position >= last) return false;
+        position += 5;
+        shown.push(position);
+        return true;
+      },
     },
     () => stepMonths,
+    () => speed,
   );
   const tick = (timeMs: number): void => {
     const due = callback;
@@ -62,6 +70,34 @@ describe('the player', () => {
     tick(0);
     tick(60_000);
     expect(shown).toEqual([1]);
+  });
+
+  test('moves half as fast or twice as fast, as asked', () => {
+    const at = (speed: Speed): number => {
+      const { player, shown, tick } = studio(0, 100, 1, speed);
+      player.play();
+      for (let timeMs = 0; timeMs <= 3000; timeMs += 1) tick(timeMs);
+      return shown.length;
+    };
+    const usual = at('1');
+    expect(usual).toBeGreaterThan(15);
+    expect(Math.abs(at('0.5') - usual / 2)).toBeLessThanOrEqual(1);
+    expect(Math.abs(at('2') - usual * 2)).toBeLessThanOrEqual(2);
+  });
+
+  test('goes from change to change by event, and stops after the last', () => {
+    const { player, shown, tick } = studio(0, 10, 1, 'event');
+    player.play();
+    for (let timeMs = 0; timeMs <= 5000; timeMs += 100) tick(timeMs);
+    expect(shown).toEqual([5, 10]);
+    expect(player.playing).toBe(false);
+  });
+
+  test('counts its seconds, for what is said in words', () => {
+    const { player, tick } = studio(0, 100);
+    player.play();
+    for (let timeMs = 0; timeMs <= 3500; timeMs += 100) tick(timeMs);
+    expect(player.seconds).toBe(3);
   });
 
   test('steps by years for readers who prefer less motion', () => {

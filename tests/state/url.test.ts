@@ -6,6 +6,7 @@ import {
   defaultState,
   formatState,
   parseState,
+  SPEEDS,
   type Limits,
   type PageState,
 } from '../../src/state/url.ts';
@@ -38,6 +39,7 @@ describe('the address', () => {
     date: anyDay,
     compare: fc.constant(null),
     sideBySide: fc.constant(false),
+    speed: fc.constantFrom(...SPEEDS),
     country: fc.constantFrom(null, 'AAA', 'BBB'),
     isolated: fc.constantFrom(null, 'yes', 'none'),
     bloc: fc.constantFrom(null, 'CLUB', 'PACT'),
@@ -102,6 +104,7 @@ describe('the address', () => {
     ['?theme=pink', 'theme'],
     ['?compare=2030-01-01', 'compare'],
     ['?view=side', 'view'],
+    ['?speed=9', 'speed'],
     [`?stance=${UNCHANGED}`, 'stance'],
     ['?lang=tlh', 'lang'],
     ['?lang=__proto__', 'lang'],

@@ -13,7 +13,12 @@ const still = { request: () => 1, cancel: () => undefined };
 
 function open(date: string) {
   const ondate = vi.fn();
-  const track = { position: () => 0, last: () => 1, show: () => undefined };
+  const track = {
+    position: () => 0,
+    last: () => 1,
+    show: () => undefined,
+    showNextChange: () => false,
+  };
   const player = new Player(still, track, () => 1);
   render(Timeline, { props: { atlas, scale, date, player, ondate, onselect: vi.fn() } });
   return { ondate, player };
