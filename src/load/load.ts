@@ -1,12 +1,7 @@
 /** The one door for data from the network: fetched, narrowed, or one typed error. */
-import {
-  parseAtlas,
-  parseCountryEvidence,
-  type Atlas,
-  type CountryEvidence,
-} from '../domain/dataset.ts';
-import { parseNeighbours, type Neighbours } from '../domain/neighbours.ts';
-import { parsePlaceNames, type PlaceNames } from '../domain/place-names.ts';
+import { parseAtlas, type Atlas, type CountryEvidence } from '../domain/dataset.ts';
+import type { Neighbours } from '../domain/neighbours.ts';
+import type { PlaceNames } from '../domain/place-names.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
 /** Why data could not be had: no answer, a refusal, an end too soon, another form than expected. */
@@ -79,15 +74,21 @@ export async function loadEvidence(
   address: DataAddress,
   code: CountryCode,
 ): Promise<CountryEvidence> {
-  return narrow(parseCountryEvidence, await loadFile(fetch, address, `evidence/${code}.json`));
+  const file = await loadFile(fetch, address, `evidence/${code}.json`);
+  const { parseCountryEvidence } = await import('../domain/evidence.ts');
+  return narrow(parseCountryEvidence, file);
 }
 
 /** Fetches the names of the places in every language, for search or another language. Throws a LoadError. */
 export async function loadPlaceNames(fetch: Fetch, address: DataAddress): Promise<PlaceNames> {
-  return narrow(parsePlaceNames, await loadFile(fetch, address, 'names.json'));
+  const file = await loadFile(fetch, address, 'names.json');
+  const { parsePlaceNames } = await import('../domain/place-names.ts');
+  return narrow(parsePlaceNames, file);
 }
 
 /** Fetches where the places are and whom they border, for moving by key. Throws a LoadError. */
 export async function loadNeighbours(fetch: Fetch, address: DataAddress): Promise<Neighbours> {
-  return narrow(parseNeighbours, await loadFile(fetch, address, 'neighbours.json'));
+  const file = await loadFile(fetch, address, 'neighbours.json');
+  const { parseNeighbours } = await import('../domain/neighbours.ts');
+  return narrow(parseNeighbours, file);
 }

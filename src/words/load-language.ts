@@ -3,7 +3,7 @@ import type { PlaceNames } from '../domain/place-names.ts';
 import { english } from './english.ts';
 import { createLanguage, type Messages } from './language.ts';
 import { LANGUAGES, USUAL } from './languages.ts';
-import type { Spoken, TopicWords } from './topic-words.ts';
+import { atlasIn, type Spoken, type TopicWords } from './topic-words.ts';
 
 const MESSAGES = import.meta.glob<Messages>(
   ['../../data/words/*/{interface,later}.json', '!../../data/words/en/*'],
@@ -34,5 +34,6 @@ export async function loadLanguage(
     loadNames(),
   ]);
   const language = createLanguage(entry, { ...first, ...rest });
-  return { language, topic: ownTopic, names };
+  const own = { language, topic: ownTopic, names };
+  return { ...own, translate: (atlas) => atlasIn(atlas, own) };
 }

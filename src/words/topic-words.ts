@@ -33,6 +33,8 @@ export interface Spoken {
   readonly topic: TopicWords | null;
   /** Names of places; one that is missing keeps that of the data. */
   readonly names: PlaceNames | null;
+  /** The atlas in this language; missing where it needs no translation. */
+  readonly translate?: (atlas: Atlas) => Atlas;
 }
 
 /** The words of a topic in the language it is written in: the key set of its translations. */

@@ -1,7 +1,8 @@
 /** The cases that `data/record/README.md` describes one by one, as the map draws them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseAtlas, parseCountryEvidence } from '../../src/domain/dataset.ts';
+import { parseAtlas } from '../../src/domain/dataset.ts';
+import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 import { intervalAt } from '../../src/domain/interval.ts';
 import { atlasThrough } from '../../src/domain/atlas-through.ts';
 import { DEFAULT_LENS } from '../../src/domain/lens.ts';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parseCountryEvidence } from '../../src/domain/dataset.ts';
+import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 import { expect, test } from './support/journey.ts';
 import { atlas, ready } from './support/site.ts';
 

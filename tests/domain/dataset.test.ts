@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  axisOf,
-  DatasetError,
-  defaultDay,
-  parseAtlas,
-  parseCountryEvidence,
-  SCHEMA,
-} from '../../src/domain/dataset.ts';
+import { axisOf, DatasetError, defaultDay, parseAtlas, SCHEMA } from '../../src/domain/dataset.ts';
+import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 
 const text = readFileSync('data/generated/atlas.json', 'utf8');
 type Loose = Record<string, never> & { timelines: Record<string, Record<string, unknown>[]> };

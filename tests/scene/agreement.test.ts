@@ -26,6 +26,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
     .map((days) => addDays(from, days)),
   compare: fc.constant(null),
   sideBySide: fc.constant(false),
+  speed: fc.constantFrom('1' as const, 'event' as const),
   country: orNull(limits.countries),
   isolated: orNull(limits.stances),
   bloc: orNull(limits.blocs),

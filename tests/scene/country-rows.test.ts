@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocMembersOn } from '../../src/domain/bloc.ts';
-import {
-  axisOf,
-  defaultDay,
-  parseAtlas,
-  parseCountryEvidence,
-  readCountries,
-} from '../../src/domain/dataset.ts';
+import { axisOf, defaultDay, parseAtlas, readCountries } from '../../src/domain/dataset.ts';
+import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { addDays, dayNumber, type IsoDay } from '../../src/domain/iso-date.ts';
 import { countryRows, placesOfTable } from '../../src/scene/country-rows.ts';

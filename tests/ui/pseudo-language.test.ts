@@ -7,7 +7,8 @@ import countriesWords from '../../data/words/en/countries.json';
 import methodWords from '../../data/words/en/method.json';
 import panelMessages from '../../data/words/en/panel.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
-import { parseAtlas, parseCountryEvidence, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
+import { parseAtlas, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
+import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
@@ -51,6 +52,7 @@ const language = createLanguage(
   pseudo<Messages>({ ...interfaceWords, ...laterWords }),
 );
 const spoken: Spoken = {
+  translate: (data) => atlasIn(data, spoken),
   language,
   topic: pseudo<TopicWords>(wordsOfTopic(atlas)),
   names: {
