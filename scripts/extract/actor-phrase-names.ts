@@ -1,3 +1,4 @@
+import type { Token } from './tokens.ts';
 import {
   isText,
   lowerAt,
@@ -111,6 +112,11 @@ const KINDS: Readonly<Record<Exclude<Form['type'], 'country' | 'leader'>, Item['
   ambiguous: 'ambiguous',
 };
 
+/** "told the West Tuesday that …". */
+function isDay({ lower }: Token, { knowledge }: ActorPhrase): boolean {
+  return knowledge.dateOpeners.has(lower);
+}
+
 /** What is named like a country's and is none: an organisation, a newspaper, the rival subject. */
 export function takeThing(
   phrase: ActorPhrase,
@@ -118,6 +124,10 @@ export function takeThing(
   after: number,
 ): Step {
   if (phrase.end > phrase.begin) return 'end';
+  // "the West African nation": the name goes on, and is no longer that of a whole.
+  const next = phrase.tokens[after];
+  if (form.type === 'whole' && next?.kind === 'word' && next.capital && !isDay(next, phrase))
+    return 'end';
   const possessive = isText(phrase, after, "'s");
   const to = possessive ? after + 1 : after;
   // With a government of a name that two states bear it is as open who acts.

@@ -46,7 +46,7 @@ export const PLAIN: Frame = {
 export function frameLeft(
   items: readonly Item[],
   edge: number,
-  bareInfinitive: boolean,
+  infinitive: 'bare' | 'negated' | null,
   text: string,
   context: SentenceContext,
   knowledge: Knowledge,
@@ -72,6 +72,10 @@ export function frameLeft(
     i--;
   // "if X recognised", "whether …", "had X recognised": a condition anywhere left in the same clause.
   const condition = conditionLeft(items, i, knowledge);
+  // "warned X not to recognise": what X is told; "X not to recognise" alone is a headline.
+  const bareInfinitive =
+    infinitive === 'bare' ||
+    (infinitive === 'negated' && i >= 0 && verbEndingAt(items, i, knowledge) !== null);
   if (condition)
     return bareInfinitive
       ? stopped('hypothetical', condition)

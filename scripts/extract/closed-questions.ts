@@ -45,7 +45,7 @@ export function closedReading(
   const whose = ['for', 'of'].includes(items[to]?.word ?? '')
     ? listRight(items, to + 1, knowledge)
     : null;
-  const left = frameLeft(items, at, false, text, context, knowledge);
+  const left = frameLeft(items, at, null, text, context, knowledge);
   const speaker =
     frameRight(items, whose ? whose.edge : to, text, context, knowledge)?.attribution ??
     left.attribution;
@@ -72,7 +72,7 @@ export function closedReading(
     {
       from: at,
       to: whose && whose.actors.length > 0 ? whose.edge : to,
-      group: { left: at, operators: [], dates: [], bareInfinitive: false },
+      group: { left: at, operators: [], dates: [], infinitive: null },
     },
     { target: 'independence', resolved: false, brought: null, echo: false },
     scene,

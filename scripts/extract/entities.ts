@@ -1,5 +1,5 @@
 import { actorPhraseAt } from './actor-phrase.ts';
-import { maskDateline } from './dateline.ts';
+import { joinLabel, maskDateline } from './dateline.ts';
 import { dateAt } from './dates/expressions.ts';
 import { groupAt } from './group-phrase.ts';
 import { itemOf, itemOfToken, type Day, type Found, type Item, type People } from './item.ts';
@@ -35,7 +35,7 @@ export function itemsOf(
     if (found.item.kind === 'actor' && found.item.official)
       introduce(tokens, i, found.item, people);
   }
-  return maskDateline(items, tokens);
+  return joinLabel(maskDateline(items, tokens), tokens, knowledge);
 }
 
 function foundAt(

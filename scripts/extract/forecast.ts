@@ -35,7 +35,7 @@ export function readForecast({ items, text, context, knowledge, question }: Scen
         ['result', 'of', 'the'].includes(items[edge - 1]?.word ?? ''))
     )
       edge--;
-    const left = frameLeft(items, edge, false, text, context, knowledge);
+    const left = frameLeft(items, edge, null, text, context, knowledge);
     const spoken =
       left.attribution.type === 'indirect_quote'
         ? left

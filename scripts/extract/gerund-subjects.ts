@@ -77,7 +77,7 @@ export function upheldBy(noun: number, scene: Scene): GerundSubject | null {
     return null;
   const actors = actorsLeft(items, group.left, outer.relative, context, knowledge);
   return actors.actors.length === 1 && actors.problems.length === 0
-    ? { actors, surroundings: frameLeft(items, actors.edge, false, text, context, knowledge) }
+    ? { actors, surroundings: frameLeft(items, actors.edge, null, text, context, knowledge) }
     : null;
 }
 
@@ -181,14 +181,14 @@ function followed(preposition: number, scene: Scene): GerundSubject | null {
         actors: [...followers.actors.map((a) => ({ ...a, sign: -1 as const })), ...list.actors],
         edge: followers.edge,
       },
-      surroundings: frameLeft(items, followers.edge, false, text, context, knowledge),
+      surroundings: frameLeft(items, followers.edge, null, text, context, knowledge),
     };
   const allowed = by < list.edge ? 'be' : 'perfect';
   if (group.operators.some((o) => o.effect !== allowed && o.effect !== 'perfect'))
     return by < list.edge ? null : { actors: list, surroundings: PLAIN };
   return {
     actors: { ...list, actors: [...followers.actors, ...list.actors], edge: followers.edge },
-    surroundings: frameLeft(items, followers.edge, false, text, context, knowledge),
+    surroundings: frameLeft(items, followers.edge, null, text, context, knowledge),
   };
 }
 
@@ -211,7 +211,7 @@ function instrument(last: number, scene: Scene): GerundSubject | null {
     if (actors.actors.length === 0) return null;
     return {
       actors,
-      surroundings: frameLeft(items, actors.edge, false, text, context, knowledge),
+      surroundings: frameLeft(items, actors.edge, null, text, context, knowledge),
       outer,
     };
   }

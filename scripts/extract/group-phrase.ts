@@ -19,6 +19,8 @@ export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowled
   for (let i = at; i < tokens.length && i < at + REACH; i++) {
     const token = tokens[i] as Token;
     if (nouns.has(token.lower) && !(token.capital && i > at && tokens[i - 1]?.capital)) {
+      // "the West African country": the name goes on.
+      if (i > at && token.capital && tokens[i + 1]?.capital && !tokens[i + 1]?.glued) return null;
       // "Ruritania states its …" is a verb.
       if (i === at && token.lower === 'states' && tokens[i - 1]?.capital) return null;
       if (i === at && knowledge.phrasing.neverBareGroups.has(token.lower)) return null;

@@ -35,7 +35,7 @@ export function readPredicate(
   if (!object) return nothing('object_unresolved', frame.id);
   if ('stop' in object) return nothing(object.stop, frame.id, object.words);
   const subject = actorsLeft(items, group.left, reading.relative, context, knowledge);
-  const surroundings = frameLeft(items, subject.edge, false, scene.text, context, knowledge);
+  const surroundings = frameLeft(items, subject.edge, null, scene.text, context, knowledge);
   return conclude(
     frame.id,
     frame.category,
@@ -208,7 +208,7 @@ export function readNominal(
   }
   if (frame.category === 'opposes' && hasFaded(items, after, knowledge))
     return nothing('scope_unclear', frame.id);
-  const group: VerbGroup = { left: edge, operators: [], dates: [], bareInfinitive: false };
+  const group: VerbGroup = { left: edge, operators: [], dates: [], infinitive: null };
   const reading = {
     sign: 1,
     modality: 'fact',
@@ -220,7 +220,7 @@ export function readNominal(
     nth: false,
     self: false,
   } as const;
-  const condition = frameLeft(items, edge, false, scene.text, context, knowledge);
+  const condition = frameLeft(items, edge, null, scene.text, context, knowledge);
   const surroundings: Surroundings =
     own?.surroundings ??
     (condition.stop?.code === 'unknown_operator' ? { ...condition, stop: null } : condition);

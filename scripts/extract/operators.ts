@@ -10,8 +10,8 @@ export interface VerbGroup {
   readonly operators: readonly Operator[];
   /** Indices of date items that stand inside it: "on Friday formally recognised". */
   readonly dates: readonly number[];
-  /** The leftmost operator is a bare infinitive: "urged X TO recognise". */
-  readonly bareInfinitive: boolean;
+  /** The leftmost operator is an infinitive: "urged X TO recognise", "warned X NOT TO recognise". */
+  readonly infinitive: 'bare' | 'negated' | null;
 }
 
 /** What the words between actor and predicate add up to. */
@@ -28,6 +28,8 @@ export type Reading =
       readonly self: boolean;
     }
   | { readonly stop: AbstentionCode; readonly words: string };
+
+const INFINITIVES: Readonly<Record<string, 'bare' | 'negated'>> = { to: 'bare', not: 'negated' };
 
 /** Walks left from a predicate as long as every word is a known operator, an adverb or a date. */
 export function walkLeft(items: readonly Item[], from: number, knowledge: Knowledge): VerbGroup {
@@ -97,7 +99,7 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
     left: i + 1,
     operators,
     dates,
-    bareInfinitive: lastEffect === 'to' && operators.at(-1)?.effect === 'to',
+    infinitive: lastEffect === 'to' ? (INFINITIVES[operators.at(-1)?.effect ?? ''] ?? null) : null,
   };
 }
 

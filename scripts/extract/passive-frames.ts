@@ -84,7 +84,7 @@ export function readPassive(
       items[from - 1]?.word === 'of')
   )
     from--;
-  const surroundings = frameLeft(items, from, false, scene.text, context, knowledge);
+  const surroundings = frameLeft(items, from, null, scene.text, context, knowledge);
   return conclude(
     frame.id,
     frame.category,

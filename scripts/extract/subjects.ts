@@ -89,7 +89,7 @@ export function subjectOf(
   if (found.actors.length === 0 && items[group.left - 1]?.word === 'we') {
     const spoken =
       frameRight(items, group.left, scene.text, context, knowledge)?.attribution ??
-      frameLeft(items, group.left - 1, false, scene.text, context, knowledge).attribution;
+      frameLeft(items, group.left - 1, null, scene.text, context, knowledge).attribution;
     const official = items.find(
       (i) => i.kind === 'actor' && i.official && i.code === spoken.speakerCountry,
     );
@@ -104,7 +104,7 @@ export function subjectOf(
   }
   // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
   const speech = matchBefore(items, group.left, scene);
-  if (found.actors.length === 0 && speech?.kind === 'speech' && !group.bareInfinitive) {
+  if (found.actors.length === 0 && speech?.kind === 'speech' && group.infinitive !== 'bare') {
     const speaker = listRight(items, Math.max(0, speech.from - 1), knowledge);
     if (speaker.actors.length === 1 && speaker.edge === speech.from)
       return { ...speaker, edge: speech.from - 1 };

@@ -152,7 +152,7 @@ export function readVerb(
       frameLeft(
         items,
         subject.edge,
-        group.bareInfinitive && !settled.nominal && !isOwnNominal(items, subject, knowledge),
+        settled.nominal || isOwnNominal(items, subject, knowledge) ? null : group.infinitive,
         scene.text,
         context,
         knowledge,

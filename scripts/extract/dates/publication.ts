@@ -48,6 +48,9 @@ export function orderOf(
 /** How far into a block its date is looked for, in UTF-16 units. */
 const DATE_REACH = 400;
 
+/** A page of one day: its heading is the day, and leads to it. */
+const DAY_HEADING = /^#+\s*\[\s*\d{4}-\d{1,2}-\d{1,2}\s*\]\([^)\s]*\)\s*$/;
+
 /** When an article was published: label, dateline, metadata, in this order; else bounds only. */
 export function publicationDate(
   text: string,
@@ -66,6 +69,7 @@ export function publicationDate(
     dateline: null,
   };
   const bounds: string[] = [];
+  const days = blocks.filter((b) => DAY_HEADING.test(shadow.slice(b.start, b.end)));
   blocks.forEach((block, index) => {
     const line = shadow.slice(block.start, block.end);
     if (!/\d{4}/.test(line)) return;
@@ -121,7 +125,8 @@ export function publicationDate(
     }
     // "- Syldavia (20 April 2009)" among others of its kind dates what it names.
     const listed = block.type === 'bullet' && isBullet(blocks[index - 1], blocks[index + 1]);
-    if (listed || timeline.has(block.start)) return;
+    const page = days.length === 1 && block === days[0] && index < 3;
+    if ((listed || timeline.has(block.start)) && !page) return;
     const found = firstFull(tokens, order, knowledge);
     if (!found) return;
     if (block.type === 'teaser' || block.type === 'link')
@@ -129,7 +134,7 @@ export function publicationDate(
     else if (block.type === 'caption') {
       note(found, 'publication.caption', 'bound', 'the article cannot be older than its picture');
       bounds.push(found.earliest);
-    } else if (isDateline(line, tokens, found, index, blocks.length)) {
+    } else if (page || isDateline(line, tokens, found, index, blocks.length)) {
       note(found, 'publication.dateline', 'used', 'a dateline or byline with a full date');
       best.dateline ??= found;
     }

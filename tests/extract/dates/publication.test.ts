@@ -26,6 +26,24 @@ describe('the day of publication', () => {
     });
   });
 
+  const DAY_PAGE = '### [2012-10-3](/pages/2012/10/3/index.md)';
+  it('is the day that heads its page', () => {
+    const entry = '- [ A dam is opened. ](/pages/2010/07/23/a-dam-is-opened.md)';
+    expect(published(`${DAY_PAGE}\n\n# Malta recognises Kosovo. \n\n${entry}\n`)).toMatchObject({
+      value: '2012-10-03',
+      rule: 'publication.dateline',
+    });
+  });
+
+  it.each([
+    ['two days', `${DAY_PAGE}\n\n${LEAD}\n\n### [2012-10-4](/pages/2012/10/4/index.md)`],
+    ['a link in the text', `${LEAD}\n\n${LEAD}\n\n${LEAD}\n\n${DAY_PAGE}`],
+    ['an entry of a list', '- [2012-10-3](/pages/2012/10/3/index.md)'],
+    ['a heading with more', '### [The week of 2012-10-3](/pages/2012/10/3/index.md)'],
+  ])('is none of %s', (_, text) => {
+    expect(published(`${text}\n\n${LEAD}`)?.value).toBeNull();
+  });
+
   it('is what both readings share when day and month could be exchanged', () => {
     const found = published(`A title\n\nPublished: 05/06/2014\n\n${LEAD}`);
     expect(found).toMatchObject({
