@@ -3,6 +3,12 @@
 /** Doublings of the scale beyond the whole world that every drawing allows. */
 export const MAX_ZOOM = 7;
 
-/** The whole world, the topic's focus region, or a place of the reader's own in degrees. */
-export type MapPlace =
-  'world' | 'focus' | { readonly zoom: number; readonly lat: number; readonly lon: number };
+/** A place of the reader's own, in degrees. */
+export interface MapSpot {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** `world`, `focus` for the topic's focus region, the id of another of its regions, or a spot. */
+export type MapPlace = string | MapSpot;

@@ -10,6 +10,8 @@ const slug = v.pipe(
   v.regex(/^[a-z][a-z0-9-]*$/, 'expected a lower-case id such as "recognises"'),
 );
 const hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'expected a colour such as "#28768a"'));
+/** West, south, east and north in degrees; an east beyond 180 lies across the antimeridian. */
+const bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 const perTheme = v.object({ light: hex, dark: hex, contrast: hex });
 
 /** The ways a fill can be drawn besides its colour; `solid` has no second colour. */
@@ -65,10 +67,9 @@ export const topicSchema = v.object({
   notes: v.array(text),
   /** The shortest form of the notes, for the corner of the map. */
   footnote: text,
-  focus: v.object({
-    label: text,
-    bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
-  }),
+  focus: v.object({ label: text, bounds }),
+  /** What the map offers to show beside the world and the focus. */
+  regions: v.optional(v.array(v.object({ id: slug, label: text, bounds })), []),
 });
 
 /** The question asked of the articles: subject, stances with their drawing, window, notes. */

@@ -18,12 +18,16 @@ export interface MapDrawing {
   resize(): void;
   /** Outlines a place as if it were pointed at. */
   highlight(code: CountryCode | null): void;
+  /** Outlines places thinly, in place of those outlined before. */
+  outline(codes: readonly CountryCode[]): void;
   setTheme(theme: MapTheme): void;
   destroy(): void;
 }
 
 export interface MapEvents {
   select(code: CountryCode | null): void;
+  /** A finger lies on several circles at once, the nearest first. */
+  gather(codes: readonly CountryCode[]): void;
   /** `point` in CSS px from the container's top left corner. */
   hover(code: CountryCode | null, point: { x: number; y: number } | null): void;
   /** While the reader moves the map and once at rest; silent about moves by `look`. */

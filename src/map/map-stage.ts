@@ -7,8 +7,10 @@ import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
+import type { Extents } from './focus.ts';
+import { FINGER_PX } from './markers.ts';
 import { cameraOfPlace, placeOfCamera } from './place.ts';
-import { clampCamera, scaleOf, toScreen, type Camera, type Extent } from './projection.ts';
+import { cameraFor, clampCamera, scaleOf, toScreen, type Camera } from './projection.ts';
 import { createSvgMap } from './svg-view.ts';
 
 /** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
@@ -19,7 +21,7 @@ export interface StageHost {
   readonly inset: SVGSVGElement | null;
   /** Empty element that lies over the picture. */
   readonly gl: HTMLElement;
-  readonly focus: Extent;
+  readonly extents: Extents;
   readonly place: MapPlace;
   readonly prefersReducedMotion: () => boolean;
 }
@@ -45,6 +47,12 @@ export interface MapStage {
   /** Doubles (`1`) or halves (`-1`) the scale. */
   zoomBy(doublings: number): void;
   highlight(code: CountryCode | null): void;
+  /** Outlines places thinly, in place of those outlined before. */
+  outline(codes: readonly CountryCode[]): void;
+  /** A test whether the shape of a place covers a point, CSS px from the map's top left corner. */
+  coverOf(code: CountryCode): (x: number, y: number) => boolean;
+  /** Brings a place so near that its shape is seen. */
+  zoomTo(code: CountryCode): void;
   /** Moves a point in map units into the middle, if it is out of sight. */
   reveal(point: readonly [number, number]): void;
   setTheme(theme: MapTheme): void;
@@ -57,6 +65,11 @@ const CAMERA_MS = 600;
 /** Nearer to the edge than this a place is out of sight; less where the whole world is seen. */
 const EDGE_PX = 24;
 const EDGE_UNITS = 100;
+/** Half of what is shown round a place brought near, in widths of the place; never less than so much. */
+const NEAR_SHARE = 1.6;
+const LEAST_NEAR_UNITS = 60;
+/** A cluster that opens comes nearer by so many doublings at most. */
+const GATHER_DOUBLINGS = 4;
 /** Rest after which a moved camera is reported. */
 const REST_MS = 200;
 
@@ -64,6 +77,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   let picture: MapPicture | undefined;
   let theme: MapTheme | undefined;
   let glNames: ReadonlyMap<CountryCode, string> | undefined;
+  let outlined: readonly CountryCode[] = [];
   let gl: MapDrawing | undefined;
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
   let rest = 0;
@@ -74,7 +88,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
   const cameraOf = (place: MapPlace): Camera => {
     const { width, height } = size();
-    return clampCamera(cameraOfPlace(place, host.focus, width, height));
+    return clampCamera(cameraOfPlace(place, host.extents, width, height));
   };
   let camera = cameraOf(host.place);
 
@@ -102,6 +116,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     host.gl.hidden = false;
     loadGl(host.gl, camera, {
       select: choose,
+      gather,
       hover: on.hover,
       camera(next) {
         moved(next);
@@ -125,6 +140,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
         if (theme) gl.setTheme(theme);
         if (glNames) gl.rename(glNames);
         if (picture) gl.paint(picture);
+        gl.outline(outlined);
         gl.look(camera);
       },
       (cause: unknown) => {
@@ -141,8 +157,27 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     else on.select(code);
   }
 
+  /** Opens a cluster: brings its circles so near that a finger can tell them apart. */
+  function gather(codes: readonly CountryCode[]): void {
+    const spots = codes.flatMap((code) => svg.spotOf(code) ?? []);
+    const [first = camera, ...others] = spots;
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+    const apart = Math.min(...others.map(({ x, y }) => Math.hypot(x - first.x, y - first.y)));
+    const { width, height } = size();
+    const lack = Math.log2((2 * FINGER_PX) / (apart * scaleOf(camera, width, height)));
+    const zoom = camera.zoom + Math.min(Math.max(lack, 1), GATHER_DOUBLINGS);
+    const next = clampCamera({ x: middle(xs), y: middle(ys), zoom });
+    // Nearer than this the map does not go: there the nearest is meant.
+    if (next.zoom - camera.zoom < 0.5) return choose(codes[0] ?? null);
+    go(next);
+    moved(camera);
+    upgrade();
+  }
+
   const svg = createSvgMap(host.svg, host.inset, {
     select: choose,
+    gather,
     hover: on.hover,
     camera(next) {
       moved(next);
@@ -161,7 +196,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   }
 
   const observer = new ResizeObserver(() => {
-    if (told === 'world' || told === 'focus') camera = cameraOf(told);
+    if (typeof told === 'string') camera = cameraOf(told);
     on.looks(camera);
     svg.look(camera);
     gl?.resize();
@@ -217,9 +252,26 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       moved(camera);
       upgrade();
     },
+    outline(codes) {
+      outlined = codes;
+      svg.outline(codes);
+      gl?.outline(codes);
+    },
+    coverOf: (code) => svg.coverOf(code),
     highlight(code) {
       svg.highlight(code);
       gl?.highlight(code);
+    },
+    zoomTo(code) {
+      const spot = svg.spotOf(code);
+      if (!spot) return;
+      const { width, height } = size();
+      const half = Math.max(Math.sqrt(spot.area), LEAST_NEAR_UNITS) * NEAR_SHARE;
+      const { x, y } = spot;
+      const shown = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+      go(cameraFor(shown, width, height));
+      moved(camera);
+      upgrade();
     },
     reveal([x, y]) {
       const { width, height } = size();

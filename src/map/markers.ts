@@ -124,6 +124,8 @@ function push(
 
 /** Half of the smallest target that WCAG 2.2 (2.5.8) allows, px. */
 const REACH_PX = 12;
+/** Half of what a finger covers, px. */
+export const FINGER_PX = 22;
 
 /** What lies under a pointer: the land of a place, with its middle in map units where that is known. */
 export interface Under {
@@ -132,7 +134,7 @@ export interface Under {
 
 /**
  * The circle that a pointer at `point` (map units) means, or null. Out at sea (`under` is null) it
- * answers within 12 px; over land only where it is seen, and only nearer to it than to the middle
+ * answers within `reachPx`; over land only where it is seen, and only nearer to it than to the middle
  * of what lies under it, so that it hides no neighbour.
  */
 export function markerAt(
@@ -140,8 +142,9 @@ export function markerAt(
   markers: readonly Marker[],
   scale: number,
   under: Under | null,
+  reachPx = REACH_PX,
 ): CountryCode | null {
-  let reach = (under ? MARKER_PX + 1 : REACH_PX) / scale;
+  let reach = (under ? MARKER_PX + 1 : reachPx) / scale;
   if (under?.middle) reach = Math.min(reach, Math.hypot(under.middle.x - x, under.middle.y - y));
   let nearest: CountryCode | null = null;
   for (const marker of markers) {
@@ -151,4 +154,23 @@ export function markerAt(
     nearest = marker.code;
   }
   return nearest;
+}
+
+/**
+ * What a finger at `point` (map units) means, the nearest first; empty at sea. More than one where
+ * circles stand closer together than a finger can tell apart, none of them where the land between
+ * them is meant. `hit` is what a sharper pointer would have meant.
+ */
+export function underFinger(
+  [x, y]: readonly [number, number],
+  markers: readonly Marker[],
+  scale: number,
+  hit: CountryCode | null,
+): CountryCode[] {
+  const codes = markers
+    .map(({ code, x: mx, y: my }) => ({ code, away: Math.hypot(mx - x, my - y) * scale }))
+    .filter(({ away }) => away <= FINGER_PX)
+    .sort((a, b) => a.away - b.away)
+    .map(({ code }) => code);
+  return hit === null || codes.includes(hit) ? codes : [hit];
 }

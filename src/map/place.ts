@@ -1,24 +1,20 @@
 /** Where a reader looks ↔ a camera. A place in the address is in degrees, so that it can be read. */
 import type { MapPlace } from '../domain/map-place.ts';
+import type { Extents } from './focus.ts';
 import { CENTRAL_MERIDIAN } from './equal-earth.ts';
-import {
-  cameraFor,
-  project,
-  unproject,
-  WORLD_CAMERA,
-  type Camera,
-  type Extent,
-} from './projection.ts';
+import { cameraFor, project, unproject, WORLD_CAMERA, type Camera } from './projection.ts';
 
-/** The camera of a place in a container of that many CSS px. */
+/** The camera of a place in a container of that many CSS px; of an unknown name that of the world. */
 export function cameraOfPlace(
   place: MapPlace,
-  focus: Extent,
+  extents: Extents,
   widthPx: number,
   heightPx: number,
 ): Camera {
-  if (place === 'world') return WORLD_CAMERA;
-  if (place === 'focus') return cameraFor(focus, widthPx, heightPx);
+  if (typeof place === 'string') {
+    const extent = extents[place];
+    return extent ? cameraFor(extent, widthPx, heightPx) : WORLD_CAMERA;
+  }
   // The map is centred off Greenwich: what lies west of its left edge is drawn at its right.
   const lon = place.lon < CENTRAL_MERIDIAN - 180 ? place.lon + 360 : place.lon;
   const [x, y] = project(lon, place.lat);

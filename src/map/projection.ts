@@ -67,6 +67,23 @@ export function cameraFor(shown: Extent, widthPx: number, heightPx: number): Cam
   return { x: (shown.left + shown.right) / 2, y: (shown.top + shown.bottom) / 2, zoom };
 }
 
+/** Whether any of `shown` is in sight under a camera in a container of that size. */
+export function isInSight(
+  shown: Extent,
+  camera: Camera,
+  widthPx: number,
+  heightPx: number,
+): boolean {
+  const scale = scaleOf(camera, widthPx, heightPx);
+  const [halfWidth, halfHeight] = [widthPx / scale / 2, heightPx / scale / 2];
+  return (
+    shown.left < camera.x + halfWidth &&
+    shown.right > camera.x - halfWidth &&
+    shown.top < camera.y + halfHeight &&
+    shown.bottom > camera.y - halfHeight
+  );
+}
+
 /** Where a point in map units appears, in CSS pixels from the container's top left corner. */
 export function toScreen(
   [x, y]: readonly [number, number],

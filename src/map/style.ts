@@ -46,6 +46,7 @@ export function mapStyle(theme: MapTheme, { data, labelFamily }: StyleOptions): 
       coast: source(data.coast),
       graticule: source(data.graticule),
       points: source(EMPTY),
+      group: source(EMPTY),
       hovered: source(EMPTY),
       selected: source(EMPTY),
     },

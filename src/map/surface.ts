@@ -6,7 +6,7 @@ import type { MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import { createStatePainter, statesOf, type StateTarget } from './feature-state.ts';
 import { outlineFeatures, pointFeatures, type PointSet } from './geojson.ts';
-import { isCrowded, isFine } from './markers.ts';
+import { isCrowded, isFine, underFinger } from './markers.ts';
 import { createHitTest } from './hit.ts';
 import { markerImages, tileImages, type MapImage } from './images.ts';
 import { fromMapLibreZoom } from './projection.ts';
@@ -41,11 +41,15 @@ export interface Surface {
   paint(picture: MapPicture): void;
   rename(names: ReadonlyMap<CountryCode, string>): void;
   hover(code: CountryCode | null): void;
+  /** Outlines places thinly, in place of those outlined before. */
+  outline(codes: readonly CountryCode[]): void;
   setTheme(theme: MapTheme): void;
   /** The camera has moved; circles, names and patterns follow the scale. */
   moved(atRest: boolean): void;
   /** The place at a point in map units, or null. */
   placeAt(point: readonly [number, number]): CountryCode | null;
+  /** The places that a finger at a point in map units may mean, the nearest first. */
+  underFinger(point: readonly [number, number]): CountryCode[];
 }
 
 /** A change of scale, in doublings, after which circles and names are set anew in mid-move. */
@@ -70,6 +74,7 @@ export function createSurface(
   let theme = initialTheme;
   let picture: MapPicture | null = null;
   let hovered: CountryCode | null = null;
+  let group: readonly CountryCode[] = [];
   let points: PointSet = { features: { type: 'FeatureCollection', features: [] }, markers: [] };
   let fine: ReadonlySet<CountryCode> = new Set();
   let zoom = NaN;
@@ -79,6 +84,13 @@ export function createSurface(
   const outline = (source: 'hovered' | 'selected', code: CountryCode | null | undefined) => {
     if (!standing) return;
     target.setSourceData(source, outlineFeatures(byCode.get(code ?? ''), points.markers));
+  };
+  const outlineGroup = () => {
+    if (!standing) return;
+    const features = group.flatMap(
+      (code) => outlineFeatures(byCode.get(code), points.markers).features,
+    );
+    target.setSourceData('group', { type: 'FeatureCollection', features });
   };
   const drawPoints = () => {
     if (!standing) return;
@@ -95,6 +107,7 @@ export function createSurface(
     target.setSourceData('points', points.features);
     outline('selected', picture?.selected);
     outline('hovered', hovered);
+    if (group.length > 0) outlineGroup();
     fine = new Set(places.filter((place) => isFine(place, scale)).map(({ code }) => code));
     paintStates();
   };
@@ -117,6 +130,9 @@ export function createSurface(
   const paintStates = () => {
     if (picture) painter.paint(statesOf({ countries, borders }, picture, theme, fine));
   };
+
+  const placeAt = (point: readonly [number, number]) =>
+    hitTest(point, points.markers, fromMapLibreZoom(target.getZoom()));
 
   return {
     stand() {
@@ -145,6 +161,11 @@ export function createSurface(
       hovered = code;
       outline('hovered', code);
     },
+    outline(codes) {
+      if (codes.length === 0 && group.length === 0) return;
+      group = codes;
+      outlineGroup();
+    },
     setTheme(next) {
       theme = next;
       drawImages();
@@ -156,6 +177,8 @@ export function createSurface(
       if (atRest && now % 1 !== patternZoom % 1) drawTiles();
       if (Math.abs(now - zoom) > (atRest ? 0 : REFRESH_DOUBLINGS)) drawPoints();
     },
-    placeAt: (point) => hitTest(point, points.markers, fromMapLibreZoom(target.getZoom())),
+    underFinger: (point) =>
+      underFinger(point, points.markers, fromMapLibreZoom(target.getZoom()), placeAt(point)),
+    placeAt,
   };
 }

@@ -9,6 +9,8 @@ const DRAG_PX = 4;
 export interface Pointed {
   camera(): Camera | undefined;
   codeAt(event: MouseEvent): CountryCode | null;
+  /** The places that a finger may mean, the nearest first. */
+  underFinger(event: MouseEvent): CountryCode[];
   /** Shows another part of the map; `atRest` when the reader let go. */
   move(camera: Camera, atRest: boolean): void;
 }
@@ -20,7 +22,7 @@ export interface Pointed {
 export function listenToPointer(
   svg: SVGSVGElement,
   pointed: Pointed,
-  on: Pick<MapEvents, 'select' | 'hover' | 'camera'>,
+  on: Pick<MapEvents, 'select' | 'gather' | 'hover' | 'camera'>,
 ): () => void {
   const stops = new AbortController();
   const { signal } = stops;
@@ -64,7 +66,12 @@ export function listenToPointer(
     drag = undefined;
     const camera = pointed.camera();
     if (dragged && camera) pointed.move(camera, true);
-    else on.select(pointed.codeAt(event));
+    else {
+      const isFinger = (event as Partial<PointerEvent>).pointerType === 'touch';
+      const codes = isFinger ? pointed.underFinger(event) : [pointed.codeAt(event)];
+      if (codes.length > 1) on.gather(codes.filter((code) => code !== null));
+      else on.select(codes[0] ?? null);
+    }
   }
 
   svg.addEventListener('pointerdown', begin, { signal });

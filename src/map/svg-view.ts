@@ -4,7 +4,15 @@ import type { Fill } from '../scene/scene.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { keyOf } from './fill-key.ts';
 import { placeLabels } from './labels.ts';
-import { isCrowded, isFine, markerAt, needsRing, placeMarkers, type Marker } from './markers.ts';
+import {
+  isCrowded,
+  isFine,
+  markerAt,
+  underFinger,
+  needsRing,
+  placeMarkers,
+  type Marker,
+} from './markers.ts';
 import { scaleOf, type Camera } from './projection.ts';
 import { outlineOf } from './svg-outlines.ts';
 import { readParts } from './svg-parts.ts';
@@ -25,12 +33,20 @@ const between = (from: Camera, to: Camera, share: number): Camera => ({
   zoom: from.zoom + (to.zoom - from.zoom) * share,
 });
 
+/** The picture as a drawing that also knows where its places are. */
+export interface SvgMap extends MapDrawing {
+  /** Middle and area of a place in map units, or null for one that is not drawn. */
+  spotOf(code: CountryCode): { x: number; y: number; area: number } | null;
+  /** A test whether the shape of a place covers a point, CSS px from the picture's top left corner. */
+  coverOf(code: CountryCode): (x: number, y: number) => boolean;
+}
+
 /** Takes over `svg` as drawn by `drawWorld`, and its `inset`. Needs no WebGL. */
 export function createSvgMap(
   svg: SVGSVGElement,
   inset: SVGSVGElement | null,
-  on: Pick<MapEvents, 'select' | 'hover' | 'camera'>,
-): MapDrawing {
+  on: Pick<MapEvents, 'select' | 'gather' | 'hover' | 'camera'>,
+): SvgMap {
   const parts = readParts(svg, inset);
   const subject = parts.ring?.code ?? null;
   let labels = parts.labels;
@@ -97,6 +113,14 @@ export function createSvgMap(
     drawOutlines();
   }
 
+  function pointOf(event: MouseEvent, from: Camera): { point: [number, number]; scale: number } {
+    const { left, top, width, height } = svg.getBoundingClientRect();
+    const scale = scaleOf(from, width, height);
+    const x = from.x + (event.clientX - left - width / 2) / scale;
+    const y = from.y + (event.clientY - top - height / 2) / scale;
+    return { point: [x, y], scale };
+  }
+
   function codeAt(event: MouseEvent): CountryCode | null {
     if (!(event.target instanceof Element)) return null;
     // A link in the picture that was followed by key has no place on the screen.
@@ -104,13 +128,10 @@ export function createSvgMap(
       return event.target.querySelector('[data-country]')?.getAttribute('data-country') ?? null;
     const land = event.target.closest('.land [data-country]');
     if (camera) {
-      const { left, top, width, height } = svg.getBoundingClientRect();
-      const scale = scaleOf(camera, width, height);
-      const x = camera.x + (event.clientX - left - width / 2) / scale;
-      const y = camera.y + (event.clientY - top - height / 2) / scale;
+      const { point, scale } = pointOf(event, camera);
       const code = land?.getAttribute('data-country');
       const middle = parts.circles.find((circle) => circle.code === code);
-      const marker = markerAt([x, y], placed, scale, land && { middle });
+      const marker = markerAt(point, placed, scale, land && { middle });
       if (marker) return marker;
     }
     const place = land ?? event.target.closest('[data-country]');
@@ -122,6 +143,11 @@ export function createSvgMap(
     {
       camera: () => camera,
       codeAt,
+      underFinger(event) {
+        if (!camera) return [];
+        const { point, scale } = pointOf(event, camera);
+        return underFinger(point, placed, scale, codeAt(event));
+      },
       move(next, atRest) {
         camera = next;
         drawCamera(atRest);
@@ -179,7 +205,27 @@ export function createSvgMap(
       }
       drawCamera(true);
     },
+    spotOf(code) {
+      const known = [...labels, ...parts.circles, ...(parts.ring ? [parts.ring] : [])];
+      return known.find((place) => place.code === code) ?? null;
+    },
+    coverOf(code) {
+      const shape = parts.byCode.get(code)?.find((drawn) => drawn instanceof SVGPathElement);
+      const toShape = shape?.getScreenCTM()?.inverse();
+      const { left, top } = svg.getBoundingClientRect();
+      return (x, y) =>
+        toShape !== undefined &&
+        shape !== undefined &&
+        shape.isPointInFill(new DOMPoint(x + left, y + top).matrixTransform(toShape));
+    },
     resize: () => drawCamera(true),
+    outline(codes): void {
+      const pointed = new Set(codes);
+      for (const [code, drawn] of parts.byCode)
+        for (const element of drawn)
+          if (!(element instanceof SVGTextElement))
+            element.classList.toggle('pointed', pointed.has(code));
+    },
     highlight(code): void {
       if (hovered === code) return;
       hovered = code;

@@ -82,8 +82,9 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
     theme,
   );
   const jump = () => map.jumpTo(toLibraryCamera(camera, ...size()), OURS);
-  const pointed = ({ point: { x, y } }: MapMouseEvent) =>
-    surface.placeAt(fromMapLibre(map.unproject([x, y]).toArray()));
+  const pointOf = ({ point: { x, y } }: MapMouseEvent) =>
+    fromMapLibre(map.unproject([x, y]).toArray());
+  const pointed = (event: MapMouseEvent) => surface.placeAt(pointOf(event));
   const hover = (code: CountryCode | null) => {
     surface.hover(code);
     map.getCanvasContainer().classList.toggle('maplibregl-over-place', code !== null);
@@ -121,7 +122,12 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
     on.lost();
   });
   map.on('error', ({ error }) => on.error(new Error(error.message, { cause: error })));
-  map.on('click', (event) => on.select(pointed(event)));
+  map.on('click', (event) => {
+    const isFinger = (event.originalEvent as Partial<PointerEvent>).pointerType === 'touch';
+    const codes = isFinger ? surface.underFinger(pointOf(event)) : [pointed(event)];
+    if (codes.length > 1) on.gather(codes.filter((code) => code !== null));
+    else on.select(codes[0] ?? null);
+  });
   map.on('mousemove', (event) => {
     const code = pointed(event);
     hover(code);
@@ -148,6 +154,7 @@ export function createWorldMap(container: HTMLElement, options: WorldMapOptions)
       jump();
     },
     highlight: hover,
+    outline: (codes) => surface.outline(codes),
     setTheme(next) {
       theme = next;
       canvas.style.backgroundColor = theme.water;

@@ -88,6 +88,12 @@ export function layersOf(atlas: Atlas, code: CountryCode, { basis }: Interval): 
   return LAYERS.filter((layer) => facts.some((fact) => fact.layer === layer));
 }
 
+/** Number of articles and entries of the record that an interval rests on. */
+export function sourcesOf({ events }: Atlas, { basis }: Interval): number {
+  const articles = new Map(events.map(({ id, document }) => [id, document]));
+  return new Set(basis.map((id) => articles.get(id) ?? id)).size;
+}
+
 /** Stances of the topic that some country holds on some day, in the topic's order. */
 export function stancesInUse(atlas: Atlas): Atlas['topic']['stances'] {
   const intervals = Object.values(atlas.timelines).flat();

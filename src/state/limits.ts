@@ -16,6 +16,7 @@ export function limitsOf(atlas: Atlas, languages: readonly string[]): Limits {
     regions: new Set(atlas.regions.map(({ id }) => id)),
     rules: new Set(atlas.topic.countingRules.map(({ id }) => id)),
     focus: atlas.topic.focus.label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    views: new Set(atlas.topic.regions.map(({ id }) => id)),
     languages,
   };
 }

@@ -55,6 +55,8 @@ export interface Limits {
   readonly rules: ReadonlySet<string>;
   /** Word for the focus region in the address, such as "balkans". */
   readonly focus: string;
+  /** Words for the other parts of the world that the map can show. */
+  readonly views: ReadonlySet<string>;
   /** Tags of the languages of the interface, the usual one first. */
   readonly languages: readonly string[];
 }
@@ -122,8 +124,8 @@ function parseDate(text: string, { firstDay, lastDay }: Limits): Parsed<IsoDay> 
   return { value: day };
 }
 
-function parsePlace(text: string, { focus }: Limits): Parsed<MapPlace> {
-  if (text === 'world') return { value: 'world' };
+function parsePlace(text: string, { focus, views }: Limits): Parsed<MapPlace> {
+  if (text === 'world' || views.has(text)) return { value: text };
   if (text === focus) return { value: 'focus' };
   const numbers = /^(\d(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,3})?),(-?\d{1,3}(?:\.\d{1,3})?)$/.exec(
     text,
@@ -198,8 +200,8 @@ export function parseState(
 }
 
 function formatPlace(place: MapPlace, focus: string): string {
-  if (place === 'world') return 'world';
   if (place === 'focus') return focus;
+  if (typeof place === 'string') return place;
   const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
   return [short(place.zoom, 2), short(place.lat, 3), short(place.lon, 3)].join(',');
 }

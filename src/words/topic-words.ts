@@ -23,6 +23,7 @@ export interface TopicWords extends Pick<
     Record<string, Pick<Topic['milestones'][number], 'title' | 'label' | 'summary' | 'source'>>
   >;
   readonly focus: Pick<Topic['focus'], 'label'>;
+  readonly regions: Readonly<Record<string, Pick<Topic['regions'][number], 'label'>>>;
   readonly blocs: Readonly<Record<string, Pick<Bloc, 'name' | 'short'>>>;
 }
 
@@ -39,7 +40,7 @@ export interface Spoken {
 
 /** The words of a topic in the language it is written in: the key set of its translations. */
 export function wordsOfTopic({ topic, blocs }: Pick<Atlas, 'topic' | 'blocs'>): TopicWords {
-  const { question, short, categories, notes, footnote, declared, focus } = topic;
+  const { question, short, categories, notes, footnote, declared, focus, regions } = topic;
   return {
     question,
     short,
@@ -63,6 +64,7 @@ export function wordsOfTopic({ topic, blocs }: Pick<Atlas, 'topic' | 'blocs'>): 
       ]),
     ),
     focus: { label: focus.label },
+    regions: Object.fromEntries(regions.map(({ id, label }) => [id, { label }])),
     blocs: Object.fromEntries(blocs.map(({ id, name, short }) => [id, { name, short }])),
   };
 }
@@ -86,6 +88,7 @@ function topicIn(topic: Topic, words: TopicWords): Topic {
       ...words.milestones[milestone.date],
     })),
     focus: { ...topic.focus, ...words.focus },
+    regions: topic.regions.map((region) => ({ ...region, ...words.regions[region.id] })),
   };
 }
 

@@ -123,8 +123,101 @@ test('a drag moves the map; a click where it ended chooses nothing', async ({ pa
   await expect(page.locator('.panel')).toHaveCount(0);
 });
 
+test('a region is chosen from the menu, stands in the address, and the footnote follows the focus', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  const footnote = page.locator('.footnote');
+  await expect(footnote).toBeVisible();
+  await page.getByLabel('Region of the map').selectOption({ label: 'Pacific' });
+  await expect(page).toHaveURL(/map=pacific$/);
+  await expect(footnote).toBeHidden();
+  await page.reload();
+  await ready(page);
+  await expect(page.getByLabel('Region of the map')).toHaveValue('pacific');
+  await expect(footnote).toBeHidden();
+  await page.getByRole('button', { name: 'Show the whole world' }).click();
+  await expect(page).not.toHaveURL(/map=/);
+  await expect(footnote).toBeVisible();
+});
+
+test('the map comes near the country that is chosen', async ({ page }) => {
+  await page.goto('/?country=RWA');
+  await ready(page);
+  const width = (): Promise<number> =>
+    shape(page, 'RWA').evaluate((element) => element.getBoundingClientRect().width);
+  expect(await width()).toBeLessThan(20);
+  await page.getByRole('button', { name: 'Zoom to Rwanda' }).click();
+  await expect.poll(width).toBeGreaterThan(60);
+  await expect(page).toHaveURL(/map=\d/);
+});
+
+test('what is pointed at says stance, date, sources and history, and is not covered by it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  const { x, y } = await pointIn(page, 'BRA');
+  await page.mouse.move(x, y);
+  const tooltip = page.locator('.tooltip');
+  await expect(tooltip).toContainText('Brazil');
+  await expect(tooltip).toContainText(/\d source/);
+  await expect(tooltip.locator('svg')).toHaveAttribute('height', '10');
+  const box = (await tooltip.boundingBox())!;
+  const isCovered = await shape(page, 'BRA').evaluate((element, { x, y, width, height }) => {
+    const path = element as SVGPathElement;
+    const toShape = path.getScreenCTM()!.inverse();
+    const corners = [0, 0.5, 1].flatMap((across) =>
+      [0, 0.5, 1].map((down) => new DOMPoint(x + width * across, y + height * down)),
+    );
+    return corners.some((corner) => path.isPointInFill(corner.matrixTransform(toShape)));
+  }, box);
+  expect(isCovered).toBe(false);
+});
+
+test('the legend says what a step changed, for four seconds, and outlines what it points at', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('/?date=2010-05-31');
+  await ready(page);
+  const changes = page.locator('.legend small');
+  await expect(changes).toHaveCount(0);
+  await page.getByRole('button', { name: /^Next change/ }).click();
+  await expect(changes.first()).toHaveText(/^[+−]\d+$/);
+  await page.clock.runFor(4100);
+  await expect(changes).toHaveCount(0);
+  await page.locator('.legend button').first().hover();
+  await expect(shape(page, 'FRA')).toHaveClass(/pointed/);
+  await expect(shape(page, 'SRB')).not.toHaveClass(/pointed/);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('a tap on circles that touch opens the cluster, and the next tap chooses', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 900, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/');
+    await ready(page);
+    const tap = async (): Promise<void> => {
+      // Near, its shape takes the place of the circle.
+      const drawn = page
+        .locator('.land [data-country="VCT"], .circles [data-country="VCT"]:not([hidden])')
+        .last();
+      const { x, y, width, height } = (await drawn.boundingBox())!;
+      await page.touchscreen.tap(x + width / 2, y + height / 2);
+    };
+    await tap();
+    await expect(page).toHaveURL(/map=[1-4]/);
+    await expect(page.locator('[data-panel]')).toHaveCount(0);
+    await drawnByMapLibre(page);
+    await tap();
+    await expect(page.locator('[data-panel="VCT"]')).toBeVisible();
+  });
 
   test('a tap chooses a country, and MapLibre takes over at a zoom as on a desk', async ({
     page,

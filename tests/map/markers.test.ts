@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../src/map/boundaries.ts';
-import { placeMarkers, SUBJECT_RING_PX } from '../../src/map/markers.ts';
+import { placeMarkers, SUBJECT_RING_PX, underFinger } from '../../src/map/markers.ts';
 import { world } from './fixtures.ts';
 
 const places = placesOf(world);
@@ -36,6 +36,25 @@ describe('circles for small places', () => {
     const codes = (at: number) => placeMarkers(places, null, at).map(({ code }) => code);
     expect(codes(scale * 0.99)).toContain('MLT');
     expect(codes(scale * 1.01)).not.toContain('MLT');
+  });
+
+  it('closer together than a finger are all under it, the nearest first; one alone is one', () => {
+    const markers = [
+      { code: 'FAR', x: 130, y: 100 },
+      { code: 'ONE', x: 100, y: 100 },
+      { code: 'TWO', x: 110, y: 100 },
+    ];
+    expect(underFinger([108, 100], markers, 1, 'TWO')).toEqual(['TWO', 'ONE', 'FAR']);
+    expect(underFinger([108, 100], markers, 4, null)).toEqual(['TWO']);
+    expect(underFinger([200, 200], markers, 1, null)).toEqual([]);
+  });
+
+  it('under a finger give way to the land that is meant between them', () => {
+    const markers = [
+      { code: 'ONE', x: 100, y: 100 },
+      { code: 'TWO', x: 110, y: 100 },
+    ];
+    expect(underFinger([105, 108], markers, 1, 'LND')).toEqual(['LND']);
   });
 
   it('part two places on one spot, always the same way', () => {

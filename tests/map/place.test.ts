@@ -6,8 +6,9 @@ import { cameraOfPlace, placeOfCamera } from '../../src/map/place.ts';
 import { LAND_EXTENT, WORLD_CAMERA } from '../../src/map/projection.ts';
 
 const focus = { left: 10_000, right: 11_000, top: 1400, bottom: 2100 };
+const north = { left: 0, right: 4000, top: 0, bottom: 1000 };
 const camera = (place: Parameters<typeof cameraOfPlace>[0]) =>
-  cameraOfPlace(place, focus, 1200, 500);
+  cameraOfPlace(place, { focus, north }, 1200, 500);
 
 describe('a place in the address', () => {
   test('"world" shows all land, and is what the map says of itself there', () => {
@@ -19,6 +20,11 @@ describe('a place in the address', () => {
     const { x, y, zoom } = camera('focus');
     expect([x, y]).toEqual([10_500, 1750]);
     expect(zoom).toBeGreaterThan(2);
+  });
+
+  test('of a region shows it as large as the container allows, of no known one the world', () => {
+    expect(camera('north')).toMatchObject({ x: 2000, y: 500 });
+    expect(camera('nowhere')).toEqual(WORLD_CAMERA);
   });
 
   test('in degrees leads to a camera and back to the same degrees', () => {

@@ -21,6 +21,7 @@ const limits: Limits = {
   regions: new Set(['002', '150']),
   rules: new Set(['all', 'own']),
   focus: 'region',
+  views: new Set(['north']),
   languages: ['en', 'xx'],
 };
 const parse = (search: string) => parseState(search, limits);
@@ -51,7 +52,7 @@ describe('the address', () => {
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
     language: fc.constantFrom('en', 'xx'),
     map: fc.oneof(
-      fc.constantFrom('world' as const, 'focus' as const),
+      fc.constantFrom('world', 'focus', 'north'),
       fc.record({
         zoom: fc.integer({ min: 0, max: 700 }).map((n) => n / 100),
         lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),

@@ -14,6 +14,7 @@ const limits: Limits = {
   regions: new Set(['002', '150']),
   rules: new Set(['all', 'own']),
   focus: 'region',
+  views: new Set(['north']),
   languages: ['en', 'xx'],
 };
 
