@@ -135,10 +135,15 @@ async function start(root: HTMLElement): Promise<void> {
   );
   // What the address asks for is there before the page comes to life, so that nothing is said twice.
   // Without it the page speaks as it came, and says why.
-  await speech.prepare(parseState(location.search, limits).state.language).catch(() => undefined);
+  const asked = new ViewState(limits);
+  asked.apply(parseState(location.search, limits).state);
+  const [through] = await Promise.all([
+    asked.isNarrowed ? import('./domain/atlas-through.ts').catch(() => undefined) : undefined,
+    speech.prepare(asked.language).catch(() => undefined),
+  ]);
   hydrate(App, {
     target: root,
-    props: { atlas, view, services: servicesFor(atlas), speech, mode },
+    props: { atlas, view, services: servicesFor(atlas), speech, mode, through },
   });
   // The page was drawn for the default state; what the address asks for follows before it is painted.
   syncUrl(view, window);

@@ -6,8 +6,10 @@ import { isFiltering, NO_FILTER, passingOn, type Filter } from '../domain/filter
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import { intervalAt, type Interval, type StanceTimeline } from '../domain/interval.ts';
-import { DEFAULT_LENS, timelinesThrough } from '../domain/lens.ts';
 import { INFERRED, NAMED, NO_POSITION, UNCHANGED, type StanceId } from '../domain/topic.ts';
+
+/** Timelines by country, under each counting rule that knows both layers. */
+export type RuledTimelines = readonly Readonly<Record<CountryCode, StanceTimeline>>[];
 
 /** The part of the view that decides what is drawn. */
 export interface View {
@@ -17,6 +19,8 @@ export interface View {
   readonly isolated: StanceId | null;
   /** Which places are asked for; all when it is left out. */
   readonly filter?: Filter;
+  /** The timelines under each rule, for the range among places asked for; without it there is none. */
+  readonly underRules?: ((atlas: Atlas) => RuledTimelines) | undefined;
 }
 
 /** How one place is filled. */
@@ -122,33 +126,19 @@ function legendOf(atlas: Atlas, count: Count, inferred: number, isolated: Stance
   return [...rows, row(NO_POSITION, count.members - known)];
 }
 
-type Ruled = readonly Readonly<Record<CountryCode, StanceTimeline>>[];
-const ruledOf = new WeakMap<Atlas['facts'], Ruled>();
-
-/** The timelines under each rule that knows both layers: worked out once, when a filter asks. */
-function timelinesUnderRules(atlas: Atlas): Ruled {
-  const { facts, topic } = atlas;
-  const known =
-    ruledOf.get(facts) ??
-    topic.countingRules
-      .filter(({ layer }) => layer === 'both')
-      .map((rule) => timelinesThrough(facts, { ...DEFAULT_LENS, rule }, topic));
-  ruledOf.set(facts, known);
-  return known;
-}
-
 /** The count of the topic's first stance under each rule that knows both layers: least and most. */
 function rangeOf(
   atlas: Atlas,
   date: IsoDay,
   counted: readonly CountryCode[] | null,
+  underRules: View['underRules'],
 ): Range | undefined {
   const { topic, countsBy } = atlas;
   const stance = topic.stances[0]?.id ?? '';
   const rules = topic.countingRules.filter(({ id, layer }) => layer === 'both' && countsBy[id]);
   const found =
     counted && rules.length > 0
-      ? timelinesUnderRules(atlas).map((t) => countAmong(counted, t, date).stances[stance] ?? 0)
+      ? (underRules?.(atlas) ?? []).map((t) => countAmong(counted, t, date).stances[stance] ?? 0)
       : rules.map(
           ({ id }) => countsBy[id]?.findLast(({ from }) => from <= date)?.stances[stance] ?? 0,
         );
@@ -187,7 +177,7 @@ export function scene(atlas: Atlas, view: View): Scene {
     fills,
     count,
     inferred,
-    range: rangeOf(atlas, date, isFiltering(filter) ? counted : null),
+    range: rangeOf(atlas, date, isFiltering(filter) ? counted : null, view.underRules),
     legend: legendOf(atlas, count, inferred, isolated),
   };
 }

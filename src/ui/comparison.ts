@@ -1,4 +1,5 @@
 /** All that only the comparison of two days needs, as one: loaded with the first comparison. */
+import { timelinesUnderRules } from '../domain/atlas-through.ts';
 import type { Atlas } from '../domain/dataset.ts';
 import type { Lens } from '../domain/lens.ts';
 import type { StanceId } from '../domain/topic.ts';
@@ -54,6 +55,7 @@ export function compareDays(
     country,
     isolated,
     filter: second.filter,
+    underRules: timelinesUnderRules,
   });
   const found = difference(atlas, first.date, second.date, second.filter);
   const before = new Map(first.legend.map(({ id, count }) => [id, count]));

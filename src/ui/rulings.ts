@@ -3,7 +3,8 @@ import type { CountingRule } from '../domain/counting-rule.ts';
 import type { Atlas } from '../domain/dataset.ts';
 import { intervalAt, type Interval } from '../domain/interval.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
-import { timelineThrough, type Lens } from '../domain/lens.ts';
+import { timelineThrough } from '../domain/atlas-through.ts';
+import { type Lens } from '../domain/lens.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { StanceId } from '../domain/topic.ts';
 

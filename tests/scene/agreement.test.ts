@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { atlasThrough } from '../../src/domain/atlas-through.ts';
+import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
 import { isBlocMemberOn } from '../../src/domain/bloc.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
@@ -52,7 +52,13 @@ test('map, legend, table, sentence and address agree in any state', () => {
       const lens = { layer: state.layer, rule, clock: state.clock };
       const atlas = atlasThrough(data, lens);
       const { date, country, isolated, bloc, region, grade } = state;
-      const shown = scene(atlas, { date, country, isolated, filter: { bloc, region, grade } });
+      const shown = scene(atlas, {
+        date,
+        country,
+        isolated,
+        filter: { bloc, region, grade },
+        underRules: timelinesUnderRules,
+      });
 
       // The map, counted place by place, is the legend.
       const club = atlas.blocs.find(({ id }) => id === bloc);

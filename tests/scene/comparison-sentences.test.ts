@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import words from '../../data/words/en/comparison.json';
-import { atlasThrough } from '../../src/domain/atlas-through.ts';
+import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
 import { parseAtlas, type Atlas } from '../../src/domain/dataset.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { scene, type Scene } from '../../src/scene/scene.ts';
@@ -21,7 +21,7 @@ const found = difference(atlas, '2016-12-31', '2024-12-31');
 
 const daysOf = (of: Atlas, filter = NO_FILTER) =>
   ['2016-12-31', '2024-12-31'].map((date) =>
-    scene(of, { date, country: null, isolated: null, filter }),
+    scene(of, { date, country: null, isolated: null, filter, underRules: timelinesUnderRules }),
   ) as [Scene, Scene];
 
 describe('the headline of a comparison', () => {

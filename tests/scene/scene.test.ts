@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { changeDays } from '../../src/domain/counting-rule.ts';
 import { parseAtlas } from '../../src/domain/dataset.ts';
-import { atlasThrough } from '../../src/domain/atlas-through.ts';
+import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
 import { addDays } from '../../src/domain/iso-date.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
 import { answer, lastChange, nextChange, shortAnswer } from '../../src/scene/sentences.ts';
@@ -93,6 +93,7 @@ describe('the scene of a filter', () => {
     country: null,
     isolated: null,
     filter: { bloc: bloc.id, region: null, grade: null },
+    underRules: timelinesUnderRules,
   });
 
   test('dims every place that does not pass, and no other', () => {
@@ -113,7 +114,13 @@ describe('the scene of a filter', () => {
   test('by rules that differ says how far, of the same places', () => {
     const ranges = atlas.regions.flatMap(({ id }) => {
       const filter = { bloc: null, region: id, grade: null };
-      const { range, count } = scene(atlas, { date: last, country: null, isolated: null, filter });
+      const { range, count } = scene(atlas, {
+        date: last,
+        country: null,
+        isolated: null,
+        filter,
+        underRules: timelinesUnderRules,
+      });
       return range ? [{ range, count }] : [];
     });
     expect(ranges.length).toBeGreaterThan(1);
@@ -127,7 +134,13 @@ describe('the scene of a filter', () => {
     const continents = atlas.regions.filter(({ within }) => within === null);
     const most = continents.map(({ id }) => {
       const filter = { bloc: null, region: id, grade: null };
-      const part = scene(atlas, { date: last, country: null, isolated: null, filter });
+      const part = scene(atlas, {
+        date: last,
+        country: null,
+        isolated: null,
+        filter,
+        underRules: timelinesUnderRules,
+      });
       return part.range?.most ?? part.count.stances[all.stance] ?? 0;
     });
     expect(most.reduce((total, number) => total + number, 0)).toBeGreaterThanOrEqual(all.most);
@@ -136,7 +149,15 @@ describe('the scene of a filter', () => {
   test('that no place passes says so', () => {
     const none = atlas.regions
       .map(({ id }) => ({ bloc: bloc.id, region: id, grade: null }))
-      .map((filter) => scene(atlas, { date: last, country: null, isolated: null, filter }))
+      .map((filter) =>
+        scene(atlas, {
+          date: last,
+          country: null,
+          isolated: null,
+          filter,
+          underRules: timelinesUnderRules,
+        }),
+      )
       .find(({ passing }) => passing.size === 0)!;
     expect(text(answer(atlas, none, english))).toContain('no place fits');
     expect(text(shortAnswer(atlas, none, english))).toContain('no place fits');
@@ -149,6 +170,7 @@ describe('the scene of a filter', () => {
       country: null,
       isolated: row.id,
       filter: { bloc: bloc.id, region: null, grade: null },
+      underRules: timelinesUnderRules,
     });
     expect(both.legend.map(({ count }) => count)).toEqual(filtered.legend.map((r) => r.count));
     const shown = [...both.fills.values()].filter(({ dimmed }) => !dimmed);

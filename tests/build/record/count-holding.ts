@@ -1,6 +1,7 @@
 /** The counting rules on the committed record, for the tests of what they give. */
 import { countOn } from '../../../src/domain/counting-rule.ts';
-import { DEFAULT_LENS, timelinesThrough } from '../../../src/domain/lens.ts';
+import { timelinesThrough } from '../../../src/domain/atlas-through.ts';
+import { DEFAULT_LENS } from '../../../src/domain/lens.ts';
 import type { Message } from '../../../src/domain/statement.ts';
 import { factsByCountry } from '../../../scripts/atlas/facts.ts';
 import { readInputs } from '../../../scripts/build/inputs.ts';
