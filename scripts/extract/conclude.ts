@@ -145,7 +145,8 @@ export function conclude(
         ? reading.finite !== 'past' || attribution.type === 'indirect_quote'
         : final === 'recognises' || final === 'withdrew'
           ? reading.finite === 'present' || reading.finite === 'perfect' || (nominal && !ownNominal)
-          : false;
+          : // "X blocks its membership": what X still does.
+            final.endsWith('_membership') && reading.finite === 'present';
     findings.push({
       actor,
       category: final,

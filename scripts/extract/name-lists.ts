@@ -183,7 +183,11 @@ function roleBefore(items: readonly Item[], at: number, knowledge: Knowledge): n
 export function groupOver(items: readonly Item[], at: number, knowledge: Knowledge): number | null {
   const ofGroup = (i: number): number | null => (items[i]?.kind === 'group' ? i : null);
   // "EU members X and Y": names right behind the noun.
-  if (items[at - 1]?.kind === 'group') return at - 1;
+  if (items[at - 1]?.kind === 'group') {
+    // "Syldavia's neighbours X and Y": whose they are belongs to the noun.
+    const whose = items[at - 2]?.possessive && items[at - 1]?.word === RELATED;
+    return whose && opensList(items[at - 3], knowledge) ? at - 2 : at - 1;
+  }
   if (items[at - 1]?.word === 'of') return items[at - 2]?.word === RELATED ? null : ofGroup(at - 2);
   for (let start = at - 1; start >= 0 && start > at - 4; start--)
     if (phraseAt(knowledge.words.including, items, start) === at)

@@ -231,6 +231,9 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     if (item.word === 'only' && items[i + 1]?.word === 'to') break;
     const given =
       finding.nominal && knowledge.standing.doneParticiples.has(items[i + 1]?.word ?? '');
+    // "was the third state to recognise Syldavia, doing so in May".
+    if (item.word === ',' && items[i + 1]?.word === 'doing' && items[i + 2]?.word === 'so')
+      continue;
     if (item.word === ',' && !items[i + 1]?.date && !(given && items[i + 2]?.date)) break;
     if (item.word === 'and' && !items[i + 1]?.date) break;
   }

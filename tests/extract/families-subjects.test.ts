@@ -140,6 +140,15 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['* **X**: has not decided whether to recognise Kosovo.', ''],
     ['* **X** and others: does not recognise Kosovo.', ''],
   ],
+  'names behind whose neighbours or allies they are': [
+    ["Serbia's neighbours X and Y have recognised Kosovo.", 'X+ Y+'],
+    ["Serbia's allies X and Y do not recognise Kosovo.", 'X- Y-'],
+    ["The envoys of Serbia's allies X and Y do not recognise Kosovo.", ''],
+    ["Newspapers in Serbia's neighbours X and Y recognise Kosovo.", ''],
+    ["Serbia's neighbours X and Y were asked to recognise Kosovo.", ''],
+    ["Serbia's neighbours may recognise Kosovo, X and Y said.", ''],
+    ["Serbia's allies want X and Y to recognise Kosovo.", ''],
+  ],
   'who is told not to': [
     ['X warned Y not to recognise Kosovo.', ''],
     ['X has warned Y never to recognise Kosovo.', ''],

@@ -5,6 +5,7 @@ import type { BlockTokens } from '../block-tokens.ts';
 import type { Knowledge, OfficeHolder } from '../knowledge.ts';
 import type { Token } from '../tokens.ts';
 import { entityAt, titleAt } from '../openers.ts';
+import type { Match } from '../trie.ts';
 import { dateAt } from './expressions.ts';
 
 /** Between which days an article was written, from what it takes for granted. */
@@ -35,9 +36,13 @@ export function boundsOf(
     const dated = /\bon\b.*\b(?:19|20)\d\d\b/i.test(line);
     if (!declares && !dated && !knowledge.officeTest.test(line)) continue;
     const tokens = words.ofBlock(block);
+    let office = 0;
     for (let i = 0; i < tokens.length; i++) {
+      // "Vice President X": the office is the longer title's.
+      const title = i < office ? null : titleAt(tokens, i, knowledge);
+      if (title) office = title.to;
       const found =
-        officeAt(tokens, i, knowledge) ??
+        (title && !isDeputy(tokens[i - 1]) ? officeAt(tokens, i, title, knowledge) : null) ??
         (declares ? milestoneAt(tokens, i, knowledge) : null) ??
         (dated ? eventAt(tokens, i, knowledge) : null);
       if (!found) continue;
@@ -69,10 +74,18 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
   end: tokens[to - 1]?.end ?? 0,
 });
 
+function isDeputy(token: Token | undefined): boolean {
+  return token !== undefined && ['deputy', 'vice', 'ex', '-', 'assistant'].includes(token.lower);
+}
+
 /** "President Anna Boucle": title and full name side by side, in an office that the table dates. */
-function officeAt(tokens: readonly Token[], at: number, knowledge: Knowledge): Bound | null {
-  const title = titleAt(tokens, at, knowledge);
-  if (title?.value !== 'head') return null;
+function officeAt(
+  tokens: readonly Token[],
+  at: number,
+  title: Match<'head' | 'modifier' | 'former' | 'not-state'>,
+  knowledge: Knowledge,
+): Bound | null {
+  if (title.value !== 'head') return null;
   const name = entityAt(tokens, title.to, knowledge);
   if (name?.value.type !== 'leader' || name.to - title.to < 2) return null;
   if (isPast(tokens, at, name.to, knowledge)) return null;

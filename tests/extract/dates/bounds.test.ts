@@ -15,6 +15,13 @@ const BOUNDS = [
     'President Barack Obama',
   ],
   [
+    'Vice President Joe Biden met the delegation in the capital.',
+    '2009-01-20',
+    '2017-01-20',
+    'publication.office',
+    'Vice President Joe Biden',
+  ],
+  [
     'Foreign Minister Alfred Mutua of Kenya met the delegation.',
     '2022-10-27',
     '2023-10-04',

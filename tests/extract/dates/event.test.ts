@@ -18,6 +18,9 @@ describe('the day of the act', () => {
     ['Malta recognised Kosovo on 22 Aug. 2008.', '2008-08-22', 'event'],
     ['Malta recognised Kosovo in Aug. 2008.', '2008-08', 'event'],
     ['Malta recognised Kosovo in 2008.', '2008', 'event'],
+    ['Malta was the third state to recognise Kosovo, doing so in May 2008.', '2008-05', 'event'],
+    ["Russia blocks Kosovo's membership of the United Nations.", '2014-05-21', 'observation'],
+    ["Russia blocked Kosovo's membership of the United Nations in 2010.", '2010', 'event'],
     ['Malta recognised Kosovo on 3 May.', '2014-05-03', 'event'],
     ['Malta recognised Kosovo on 3 December.', '2013-12-03', 'event'],
     ['On Monday, Malta recognised Kosovo.', '2014-05-19', 'event'],
@@ -45,6 +48,8 @@ describe('the day of the act', () => {
     ],
     ['Malta became the first country to recognise Kosovo in five years.', 'a span is no date'],
     ['Malta recognised Kosovo after Monday.', 'after is not on'],
+    ['Malta recognised Kosovo, doing what Peru had done in 2008.', "it is Peru's year"],
+    ["Russia blocked Kosovo's membership of the United Nations.", 'it may be over'],
     ['Malta recognised Kosovo the next day.', 'the day before it is not that of publication'],
     ['Malta recognised Kosovo on the next day.', 'the day before it is not that of publication'],
     [
