@@ -22,13 +22,17 @@ const HIGH_1252 =
 /** Bytes that are letters of the region in windows-1250 and signs in windows-1252: š, ž, č, ć, đ. */
 const CENTRAL_EUROPEAN = new Set([0x8a, 0x9a, 0x8e, 0x9e, 0xc8, 0xe8, 0xc6, 0xe6, 0xf0, 0xd0]);
 
+/** Units of two, which bytes cannot hold when one of them stands alone. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /**
- * Bytes to text. The byte order mark stays (`ignoreBOM`), so that offsets are those of any other
+ * Bytes to text; `written` is the text that they were made of, if it is known. The byte order mark stays (`ignoreBOM`), so that offsets are those of any other
  * reader of the file. Returns null with a fatal message for what cannot be an article.
  */
 export function decode(
   path: string,
   bytes: Uint8Array,
+  written?: string,
 ): { readonly decoded: Decoded | null; readonly messages: readonly Message[] } {
   const refuse = (rule: string, reason: string, example: string) => ({
     decoded: null,
@@ -48,7 +52,10 @@ export function decode(
       'save the article as plain text in UTF-8',
     );
   }
-  const { text, decodedAs } = toText(bytes);
+  const { text, decodedAs } =
+    written === undefined || SURROGATE.test(written)
+      ? toText(bytes)
+      : ({ text: written, decodedAs: 'utf-8' } as const);
   if (!/\S/.test(text)) {
     return refuse(
       'decode.empty',

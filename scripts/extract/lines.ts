@@ -29,7 +29,7 @@ export function linesOf(shadow: string): Line[] {
     if (text === '') continue;
     const start = match.index + match[0].indexOf(text);
     const ascii = ASCII.test(text);
-    const key = ascii ? plainKey(text) : unusualKey(text);
+    const key = plainKey(text) ?? unusualKey(text);
     lines.push({ start, end: start + text.length, text, ascii, key });
   }
   return lines;
@@ -56,13 +56,14 @@ function unusualKey(text: string): Key {
   return { length, opening };
 }
 
-/** Fingerprint of the key of a plain line, without building the key. */
-function plainKey(text: string): Key {
+/** Fingerprint of the key of a line that begins plainly, without building the key; null for others. */
+function plainKey(text: string): Key | null {
   let length = 0;
   let opening = 0;
   let gap = false;
   for (let i = 0; i < text.length && length < OPENING; i++) {
     const code = text.charCodeAt(i);
+    if (code > 127) return null;
     const small = code >= 65 && code <= 90 ? code | 32 : code;
     if (!((small >= 97 && small <= 122) || (small >= 48 && small <= 57))) {
       gap = length > 0;

@@ -18,7 +18,7 @@ import { BlockTokens } from './block-tokens.ts';
 import { blocksOf, READ_TYPES } from './blocks.ts';
 import { timelineOf, type Timeline } from './dated-lines.ts';
 import { countsOn, inYearOf, tied } from './dates/anchors.ts';
-import { orderOf, publicationDate } from './dates/publication.ts';
+import { orderOf, publicationDate, type Order } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Day, type Item, type People } from './entities.ts';
 import { Scene, type Finding } from './finding.ts';
@@ -58,7 +58,9 @@ export interface ArticleInput {
   /** Inside the articles folder, with forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly source?: SourceRow;
+  /** The text that the bytes were made of, if it is known: they need not be read back. */
+  readonly written?: string | undefined;
+  readonly source?: SourceRow | undefined;
 }
 
 export interface Reading {
@@ -76,14 +78,24 @@ export interface Reading {
  * Pure: the same bytes and knowledge give the same reading.
  */
 export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading {
-  const { decoded, messages } = decode(input.path, input.bytes);
+  const { decoded, messages } = decode(input.path, input.bytes, input.written);
   if (!decoded) return { document: null, text: '', statements: [], abstentions: [], messages };
   const { text, shadow, sha256, decodedAs } = decoded;
   const { source } = input;
   const blocks = blocksOf(shadow, knowledge);
   const words = new BlockTokens(shadow);
   const timeline = timelineOf(blocks, shadow, knowledge);
-  const published = publicationDate(text, shadow, blocks, words, timeline, source, knowledge);
+  const order = orderOf(source, shadow, knowledge);
+  const published = publicationDate(
+    text,
+    shadow,
+    blocks,
+    words,
+    timeline,
+    order,
+    source,
+    knowledge,
+  );
   const titleBlock = ownTitle(blocks, shadow, knowledge);
   const document: SourceDocument = {
     id: sha256.slice(0, 12),
@@ -104,7 +116,7 @@ export function readArticle(input: ArticleInput, knowledge: Knowledge): Reading 
     shadow,
     words,
     timeline,
-    source,
+    order,
     knowledge,
   );
   return {
@@ -136,7 +148,7 @@ function readBlocks(
   shadow: string,
   words: BlockTokens,
   timeline: Timeline,
-  source: SourceRow | undefined,
+  order: Order | null,
   knowledge: Knowledge,
 ): { statements: Statement[]; abstentions: Abstention[] } {
   const statements: Statement[] = [];
@@ -144,7 +156,6 @@ function readBlocks(
   if (!knowledge.subjectTest.test(shadow)) return { statements, abstentions };
   const passages = passagesOf(document.blocks, shadow, knowledge);
   const people: People = new Map();
-  const order = orderOf(source, shadow, knowledge);
   const rivals = rivalsIn(shadow, knowledge);
   const subjectInTitle = document.title !== null && knowledge.subjectTest.test(document.title);
   const itemised: (readonly Item[] | undefined)[] = [];

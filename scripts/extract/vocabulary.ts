@@ -2,7 +2,6 @@
 export interface Word {
   readonly text: string;
   readonly lower: string;
-  readonly hash: number;
   /** Whose openers it was looked up in, what it begins there, and the names it leads to: kept with it. */
   openers: object | null;
   begins: number;
@@ -16,6 +15,8 @@ const WAYS = 4;
 const LONGEST = 20;
 
 const WORDS: (Word | undefined)[] = Array.from({ length: 1 << SLOT_BITS });
+/** Their hashes, side by side: words that are not meant need not be looked at. */
+const HASHES = new Int32Array(1 << SLOT_BITS);
 
 /** Mixes the next unit of a word into the hash of those before it, 0 to begin with. */
 export function mixUnit(hash: number, unit: number): number {
@@ -31,21 +32,23 @@ export function wordAt(text: string, start: number, end: number): Word {
 
 /** The same for who has mixed its units already. */
 export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
-  if (end - start > LONGEST) return wordOf(text.slice(start, end), 0);
+  if (end - start > LONGEST) return wordOf(text.slice(start, end));
   // Short words differ in few bits only; the product spreads them over all slots.
   const first = (Math.imul(hash, 0x9e3779b1) >>> (32 - SLOT_BITS)) & ~(WAYS - 1);
   for (let slot = first; slot < first + WAYS; slot++) {
+    if (HASHES[slot] !== hash) continue;
     const known = WORDS[slot];
-    if (known === undefined) break;
-    if (known.hash === hash && isAt(known.text, text, start, end)) return known;
+    if (known !== undefined && isAt(known.text, text, start, end)) return known;
   }
   WORDS.copyWithin(first + 1, first, first + WAYS - 1);
-  return (WORDS[first] = wordOf(text.slice(start, end), hash));
+  HASHES.copyWithin(first + 1, first, first + WAYS - 1);
+  HASHES[first] = hash;
+  return (WORDS[first] = wordOf(text.slice(start, end)));
 }
 
-function wordOf(text: string, hash: number): Word {
+function wordOf(text: string): Word {
   const lower = unique(text.toLowerCase());
-  return { text: unique(text), lower, hash, openers: null, begins: 0, names: null };
+  return { text: unique(text), lower, openers: null, begins: 0, names: null };
 }
 
 /** Never holds more than one name; without a prototype, so that any word can be one. */

@@ -50,6 +50,8 @@ export interface FaultySource {
 export interface OpenArticle {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The text that the bytes were made of, if there is one. */
+  readonly written?: string;
   readonly row: SourceRow | null;
   /**
    * What the offsets refer to when that is not simply the file as it lies in the folder (a page, a

@@ -111,6 +111,7 @@ function openRecord(source: RecordSource): Opened {
     article: {
       path,
       bytes: Buffer.from(record['text']),
+      written: record['text'],
       row: joinRows(source.row, own.row),
       // A record that names itself came through a stream: there is no folder to write beside.
       textBeside: source.path === null ? null : record['text'],

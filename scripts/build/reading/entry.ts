@@ -1,5 +1,6 @@
 import type {
   Abstention,
+  Evidence,
   Message,
   SourceDocument,
   Statement,
@@ -66,13 +67,10 @@ function readOpened(
   messages: readonly Message[],
   knowledge: Knowledge,
 ): Entry {
-  const { path, bytes, row, textBeside, original } = article;
-  const reading = readArticle({ path, bytes, ...(row === null ? {} : { source: row }) }, knowledge);
-  for (const { evidence } of [...reading.statements, ...reading.abstentions]) {
-    const { start, end, exact } = evidence;
-    if (reading.text.slice(start, end) !== exact)
-      throw new Error(`expected evidence to be a slice of ${path}, got ${JSON.stringify(exact)}`);
-  }
+  const { path, bytes, written, row, textBeside, original } = article;
+  const reading = readArticle({ path, bytes, written, source: row ?? undefined }, knowledge);
+  checkEvidence(reading.statements, reading.text, path);
+  checkEvidence(reading.abstentions, reading.text, path);
   // A record that names itself is known by that name; its line depends on how a stream was cut.
   const found = isSelfNamed
     ? reading.messages
@@ -91,6 +89,23 @@ function readOpened(
     fingerprint: document && fingerprintOf(reading.text, document.blocks),
     textBeside: document ? textBeside : null,
   };
+}
+
+/** Throws when what shall prove a finding is not what stands there. */
+function checkEvidence(
+  findings: readonly { readonly evidence: Evidence }[],
+  text: string,
+  path: string,
+): void {
+  let last: Evidence | null = null;
+  for (const { evidence } of findings) {
+    // Findings of one sentence share theirs.
+    if (evidence === last) continue;
+    last = evidence;
+    const { start, end, exact } = evidence;
+    if (end - start !== exact.length || !text.startsWith(exact, start))
+      throw new Error(`expected evidence to be a slice of ${path}, got ${JSON.stringify(exact)}`);
+  }
 }
 
 /** Where messages about a source point. */

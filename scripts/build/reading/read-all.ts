@@ -43,7 +43,7 @@ export async function* readAll(
   if (isOver) {
     if (first.length === 0) return;
     const read = createReader(options);
-    yield { sources: first, ...encodeReadings(first.map(read)) };
+    yield { sources: first, ...encodeReadings(first, read) };
     return;
   }
   const rest: AsyncIterable<ArticleSource> = { [Symbol.asyncIterator]: () => iterator };

@@ -6,14 +6,30 @@ export interface Readings {
   readonly ends: readonly number[];
 }
 
-const ENCODER = new TextEncoder();
+/** Most bytes of one UTF-16 unit. */
+const WIDEST = 3;
+/** What the readings of a chunk usually need, in bytes; what single ones need more is given back. */
+const USUAL = 1_048_576;
+let page = Buffer.allocUnsafeSlow(USUAL);
 
-export function encodeReadings(readings: readonly string[]): Readings {
+/** Reads one article after the other; a reading is written before the next one is begun, and let go. */
+export function encodeReadings<T>(sources: readonly T[], read: (source: T) => string): Readings {
+  const ends: number[] = [];
   let end = 0;
-  return {
-    ends: readings.map((reading) => (end += Buffer.byteLength(reading))),
-    bytes: ENCODER.encode(readings.join('')),
-  };
+  for (const source of sources) {
+    const reading = read(source);
+    const most = end + reading.length * WIDEST;
+    if (most > page.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * most);
+      page.copy(larger, 0, 0, end);
+      page = larger;
+    }
+    end += page.write(reading, end);
+    ends.push(end);
+  }
+  const bytes = new Uint8Array(page.subarray(0, end));
+  if (page.length > 4 * USUAL) page = Buffer.allocUnsafeSlow(USUAL);
+  return { ends, bytes };
 }
 
 /** The reading of the article at `index`, as text. */

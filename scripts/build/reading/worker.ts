@@ -15,7 +15,7 @@ export interface Done extends Readings {
 
 const read = createReader(workerData as ReaderOptions);
 parentPort?.on('message', ({ id, sources }: Job) => {
-  const readings = encodeReadings(sources.map(read));
+  const readings = encodeReadings(sources, read);
   // Handed over, not copied: what is said of an article is longer than the article.
   parentPort?.postMessage({ id, ...readings } satisfies Done, [readings.bytes.buffer]);
 });

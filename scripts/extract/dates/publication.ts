@@ -16,7 +16,8 @@ import { formTokens } from '../trie.ts';
 import { boundsOf } from './bounds.ts';
 import { dateAt, own, type DateExpression } from './expressions.ts';
 
-type Order = 'day-first' | 'month-first';
+/** How a numeric date is read. */
+export type Order = 'day-first' | 'month-first';
 interface Found {
   readonly value: PartialDate | null;
   readonly earliest: string;
@@ -58,10 +59,10 @@ export function publicationDate(
   blocks: readonly Block[],
   words: BlockTokens,
   timeline: Timeline,
+  order: Order | null,
   source: SourceRow | undefined,
   knowledge: Knowledge,
 ): PublicationDate {
-  const order = orderOf(source, shadow, knowledge);
   const candidates: DateCandidate[] = [];
   const best: { labelled: Found | null; updated: Found | null; dateline: Found | null } = {
     labelled: null,
