@@ -20,12 +20,15 @@ interface Waiting {
 
 /**
  * Memory of a thread. Left alone, each lets what it no longer needs pile up for the sake of speed,
- * a hundred megabytes and more; articles need a few. Clearing a young generation of 4 MB takes an
- * eighth of the time, so what there is room for is shared among the threads.
+ * a hundred megabytes and more; articles need a few. The larger the young generation, the seldomer it
+ * is cleared: up to `MOST_YOUNG_MB`, what there is room for is shared among the threads.
  */
-const YOUNG_MB = 40;
+const ROOM_MB = 120;
+const MOST_YOUNG_MB = 48;
+/** What every thread takes of that room for other things. */
+const BESIDE_MB = 16;
 const limitsFor = (threads: number): ResourceLimits => ({
-  maxYoungGenerationSizeMb: Math.max(4, Math.floor(YOUNG_MB / threads)),
+  maxYoungGenerationSizeMb: Math.min(MOST_YOUNG_MB, Math.floor(ROOM_MB / threads) - BESIDE_MB),
   maxOldGenerationSizeMb: 40,
 });
 
