@@ -7,6 +7,7 @@ import type {
 import type { Actor } from './name-lists.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
+import { walkLeft, type VerbGroup } from './operators.ts';
 import type { SentenceContext } from './sentence-context.ts';
 
 /** One actor's act as a sentence tells it, before dates and evidence. */
@@ -49,6 +50,8 @@ export class Scene {
   readonly previous: readonly Item[] | null;
   readonly #surroundings: () => SentenceContext;
   #context: SentenceContext | null = null;
+  #groupAt = -1;
+  #group: VerbGroup | null = null;
 
   constructor(
     readonly items: readonly Item[],
@@ -65,5 +68,14 @@ export class Scene {
 
   get context(): SentenceContext {
     return (this.#context ??= this.#surroundings());
+  }
+
+  /** The words left of the predicate at `at`; the frames of one word ask for the same one after the other. */
+  groupAt(at: number): VerbGroup {
+    if (this.#group === null || this.#groupAt !== at) {
+      this.#groupAt = at;
+      this.#group = walkLeft(this.items, at, this.knowledge);
+    }
+    return this.#group;
   }
 }

@@ -15,14 +15,17 @@ const CACHE = new WeakMap<Knowledge, Languages>();
 /** At least six words, hardly an English function word, and two function words of one other language. */
 export function isForeign(lower: string, ascii: boolean, knowledge: Knowledge): boolean {
   const { english, others } = languagesOf(knowledge);
-  if (ascii && isPlainlyEnglish(lower, english)) return false;
+  if (isPlainlyEnglish(lower, english)) return false;
   const words = lower.split(ascii ? /[^a-z']+/ : /[^\p{L}']+/u).filter((w) => w !== '');
   if (words.length < FEWEST_WORDS) return false;
   if (words.filter((w) => english.has(w)).length / words.length >= ENGLISH_SHARE) return false;
   return others.some((list) => words.filter((w) => list.has(w)).length >= 2);
 }
 
-/** Enough English words already, however many words were still to come: most lines, soon. */
+/**
+ * Enough English words already, however many words were still to come: most lines, soon. What is not
+ * ASCII may be a letter or end a word: a run with it in it is never English, and as many words as can be.
+ */
 function isPlainlyEnglish(lower: string, english: ReadonlySet<string>): boolean {
   let words = 0;
   let found = 0;
@@ -33,18 +36,23 @@ function isPlainlyEnglish(lower: string, english: ReadonlySet<string>): boolean 
       continue;
     }
     const start = at;
-    while (at < lower.length && isWordUnit(lower.charCodeAt(at))) at++;
-    words++;
-    if (english.has(lower.slice(start, at))) found++;
+    let unusual = 0;
+    for (; at < lower.length; at++) {
+      const code = lower.charCodeAt(at);
+      if (!isWordUnit(code)) break;
+      if (code > 127) unusual++;
+    }
+    words += 1 + unusual;
+    if (unusual === 0 && english.has(lower.slice(start, at))) found++;
     const most = words + (lower.length - at) / 2;
     if (found > 0 && found / most >= ENGLISH_SHARE) return true;
   }
   return false;
 }
 
-/** A small letter or an apostrophe. */
+/** A small letter, an apostrophe or anything outside ASCII. */
 function isWordUnit(code: number): boolean {
-  return (code >= 97 && code <= 122) || code === 39;
+  return (code >= 97 && code <= 122) || code === 39 || code > 127;
 }
 
 function languagesOf(knowledge: Knowledge): Languages {

@@ -24,6 +24,7 @@ export function readFrames(scene: Scene): SentenceReading {
       if (result.findings.length > 0) break;
     }
   }
+  if (findings.length === 0) return { findings, stops };
   const second = findings.flatMap((finding) => secondAct(finding, scene) ?? []);
   const others = findings.filter(
     (f) => !second.some((s) => s.category === f.category && s.actor.code === f.actor.code),

@@ -6,7 +6,7 @@ import type { SentenceReading, Scene } from './finding.ts';
 import { gestureAt } from './gestures.ts';
 import type { VerbForm } from './knowledge.ts';
 import { objectAt, phraseAt, statusAt } from './objects.ts';
-import { fold, walkLeft, type Reading, type VerbGroup } from './operators.ts';
+import { fold, type Reading, type VerbGroup } from './operators.ts';
 import { agentAt, readPassive } from './passive-frames.ts';
 import type { VerbFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
@@ -22,7 +22,7 @@ const GAPS = new Set(['status', 'status-or-recognition', 'independence']);
 
 /** "is working to keep Syldavia out": against a membership, the effort is the act. */
 function withoutEffort(group: VerbGroup, { category }: VerbFrame): VerbGroup {
-  return category === 'opposes_membership'
+  return category === 'opposes_membership' && group.operators.some((o) => o.id === 'effort')
     ? {
         ...group,
         operators: group.operators.filter(
@@ -42,7 +42,7 @@ export function readVerb(
 ): SentenceReading {
   const { items, context, knowledge } = scene;
   let { category, negated } = frame;
-  const group = withoutEffort(walkLeft(items, at, knowledge), frame);
+  const group = withoutEffort(scene.groupAt(at), frame);
   const participle = form === 'participle' || form === 'past-or-participle';
   const by = agentAt(items, to, knowledge);
   const hasAuxiliary = group.operators.some((o) => o.id.startsWith('aux'));

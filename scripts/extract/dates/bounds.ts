@@ -19,6 +19,7 @@ export interface Bounds {
 
 /** How many tokens may stand between the subject and what it declares. */
 const REACH = 8;
+const YEAR = /(?:19|20)\d\d/;
 
 /** Terms of office and the declaration bound the day of an article; they never name it. */
 export function boundsOf(
@@ -33,7 +34,7 @@ export function boundsOf(
     if (!READ_TYPES.has(block.type) || block.rule.startsWith('bullet.dated')) continue;
     const line = shadow.slice(block.start, block.end);
     const declares = /\b(?:declar|proclaim)/i.test(line) && knowledge.subjectTest.test(line);
-    const dated = /\bon\b.*\b(?:19|20)\d\d\b/i.test(line);
+    const dated = YEAR.test(line) && /\bon\b.*\b(?:19|20)\d\d\b/i.test(line);
     if (!declares && !dated && !knowledge.officeTest.test(line)) continue;
     const tokens = words.ofBlock(block);
     let office = 0;
