@@ -47,6 +47,9 @@ const SIDES = new Set(['last', 'this', 'next']);
 /** "the SAME day", "THAT year", "the FOLLOWING month": how many on from the date before. */
 const ANCHORED: Readonly<Record<string, number>> = { same: 0, that: 0, following: 1, next: 1 };
 
+/** How a date in figures is read. */
+export type Order = 'day-first' | 'month-first';
+
 /** Reads the date expression that begins at token `at`; null when there is none. */
 export function dateAt(
   tokens: readonly Token[],

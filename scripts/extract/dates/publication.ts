@@ -14,10 +14,8 @@ import { mayOpen } from '../openers.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { formTokens } from '../trie.ts';
 import { boundsOf } from './bounds.ts';
-import { dateAt, own, type DateExpression } from './expressions.ts';
+import { dateAt, own, type DateExpression, type Order } from './expressions.ts';
 
-/** How a numeric date is read. */
-export type Order = 'day-first' | 'month-first';
 interface Found {
   readonly value: PartialDate | null;
   readonly earliest: string;
