@@ -64,10 +64,14 @@ export class SentenceContext {
     if (i >= 0) return isSubject(before[i], subject);
     const earlier = namesIn(this.#earlier, parent);
     if (memory.stanceBefore && !this.#rivalIsNear && this.#isBare(at)) return true;
+    // "Syldavia declared independence from X, years after Y … . Z has recognised it."
+    const declared =
+      this.#isBare(at) && this.#earlier.some(({ word }) => knowledge.status.has(word));
     return (
       earlier.length > 0 &&
       !this.#rivalIsNear &&
       (isSubject(earlier.at(-1), subject) ||
+        (declared && isSubject(earlier[0], subject)) ||
         (isSubject(earlier[0], subject) &&
           earlier.every((e) => e.code === subject || e.code === parent)))
     );

@@ -91,10 +91,44 @@ function lastAct(
       next?.kind === 'word' &&
       i + 1 < end &&
       !knowledge.words.possessives.has(next.word) &&
-      !knowledge.operators.has(next.word) &&
-      !matchItems(knowledge.triggers, items, i + 1)
+      !(knowledge.operators.has(next.word) && !opensOther(i + 1)) &&
+      !isAct(i + 1)
+    )
+      return null;
+    // "recognised Syldavia and OPENED an embassy. X did so": the nearer act is meant.
+    if (
+      found &&
+      end === items.length &&
+      (item.word === 'and' || item.word === 'but') &&
+      goesOn(i + 1)
     )
       return null;
   }
   return found;
+
+  /** "to CLOSE embassies", where "close to recognising" is an operator. */
+  function opensOther(at: number): boolean {
+    const word = items[at + 1]?.word ?? '';
+    return items[at]?.word === 'close' && word !== 'to';
+  }
+
+  /** A verb with an object that it can be told of. */
+  function isAct(at: number): boolean {
+    const match = matchItems(knowledge.triggers, items, at);
+    return (match?.value ?? []).some(({ frame }) => {
+      if (frame.kind !== 'verb') return false;
+      const object = objectAt(frame.object, items, match?.to ?? at, context, knowledge);
+      return object !== null && 'to' in object;
+    });
+  }
+
+  /** A second verb without a subject of its own. */
+  function goesOn(from: number): boolean {
+    let at = from;
+    while (knowledge.words.adverbs.has(items[at]?.word ?? '')) at++;
+    const { kind, word = '' } = items[at] ?? {};
+    return (
+      kind === 'word' && (/..ed$/.test(word) || ['has', 'have', 'had'].includes(word)) && !isAct(at)
+    );
+  }
 }

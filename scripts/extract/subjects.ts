@@ -102,6 +102,8 @@ export function subjectOf(
         relative: false,
       };
   }
+  const they = found.actors.length === 0 ? speakersAsThey(group.left - 1, scene) : null;
+  if (they) return they;
   // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
   const speech = matchBefore(items, group.left, scene);
   if (found.actors.length === 0 && speech?.kind === 'speech' && group.infinitive !== 'bare') {
@@ -110,6 +112,23 @@ export function subjectOf(
       return { ...speaker, edge: speech.from - 1 };
   }
   return found;
+}
+
+/** "X and Y have stated that THEY do not recognise": all who speak, where nobody else is named. */
+function speakersAsThey(at: number, scene: Scene): Actors | null {
+  const { items, knowledge } = scene;
+  if (items[at]?.word !== 'they') return null;
+  const list = listRight(items, 0, knowledge);
+  if (list.actors.length < 2 || list.problems.length > 0) return null;
+  const end = items[at - 1]?.word === 'that' ? at - 1 : at;
+  const speech = matchBefore(items, end, scene);
+  if (speech?.kind !== 'speech') return null;
+  const between = items.slice(list.edge, speech.from);
+  const plain = between.every(
+    ({ word }) =>
+      ['have', 'had', 'both', 'all'].includes(word) || knowledge.words.adverbs.has(word),
+  );
+  return plain ? { ...list, edge: 0 } : null;
 }
 
 /** "Five EU states do not recognise Syldavia: X, Y and Z", "… are X and Y": a group that is named after the verb. */
@@ -133,6 +152,13 @@ export function named(subject: Actors, to: number, group: VerbGroup, scene: Scen
     return subject;
   const apart = exceptedApart(subject, to, scene);
   if (apart) return apart;
+  // "X and Y ARE the EU states that do not recognise Syldavia".
+  const copula = items[subject.edge - 1]?.word;
+  if (subject.relative && subject.problems.length === 1 && (copula === 'are' || copula === 'is')) {
+    const list = listRight(items, 0, knowledge);
+    if (list.problems.length === 0 && list.actors.length > 0 && list.edge === subject.edge - 1)
+      return { ...list, relative: true, edge: 0 };
+  }
   const word = items[to]?.word ?? '';
   const including = phraseAt(knowledge.words.including, items, word === ',' ? to + 1 : to);
   const at =

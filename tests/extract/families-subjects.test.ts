@@ -149,6 +149,58 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ["Serbia's neighbours may recognise Kosovo, X and Y said.", ''],
     ["Serbia's allies want X and Y to recognise Kosovo.", ''],
   ],
+  'what is done likewise is the nearest act': [
+    ['X recognised Kosovo in 2008. Y did so in 2009.', 'X+ Y+'],
+    ['X recognised Kosovo in 2008 and sent an envoy. Y has recognised Kosovo.', 'X+ Y+'],
+    ['X recognised Kosovo in 2008 and opened an embassy there. Y did so in 2009.', 'X+'],
+    ['X recognised Kosovo but has closed its embassy. Y did so in 2009.', 'X+'],
+    [
+      'X does not recognise Kosovo and has asked others to reverse their decisions. Y was the first to do so.',
+      'X-',
+    ],
+    [
+      'X does not recognise Kosovo and wants others to close their embassies. Y was the first to do so.',
+      'X-',
+    ],
+    ['X welcomed the decision of Y to recognise Kosovo.', 'Y+'],
+  ],
+  'two who say what they do': [
+    ['X and Y have stated that they do not recognise Kosovo.', 'X- Y-'],
+    ['X and Y said they do not recognise Kosovo.', 'X- Y-'],
+    ['X and Y said they had recognised Kosovo.', 'X+ Y+'],
+    ['X and Y said they would recognise Kosovo.', ''],
+    ['X and Y did not say that they recognise Kosovo.', ''],
+    ['X and Y told the envoys that they do not recognise Kosovo.', ''],
+    ['Officials in X and Y said they do not recognise Kosovo.', ''],
+    ['X and Y denied that they recognise Kosovo.', ''],
+    ['X and others said they do not recognise Kosovo.', ''],
+  ],
+  'who the states are that do not': [
+    ['X and Y are the EU states that have not recognised Kosovo.', 'X- Y-'],
+    ['X and Y are the two countries that do not recognise Kosovo.', 'X- Y-'],
+    ['X and Y are not the countries that do not recognise Kosovo.', ''],
+    ['X and Y are neighbours of states that have not recognised Kosovo.', ''],
+    ['X and Y want the states that have not recognised Kosovo to act.', ''],
+    ['X and Y may be the countries that do not recognise Kosovo.', ''],
+    ['X and Y asked who are the countries that do not recognise Kosovo.', ''],
+    ['Are X and Y the countries that do not recognise Kosovo?', ''],
+  ],
+  'what declared its independence is recognised': [
+    [
+      'Kosovo declared independence in 2008, years after a NATO campaign. X and Y have recognised it.',
+      'X+ Y+',
+    ],
+    [
+      'Kosovo declared independence in 2008, years after a NATO campaign. X and Y have not recognised it.',
+      'X- Y-',
+    ],
+    ['Kosovo declared independence and Abkhazia followed. X and Y have recognised it.', ''],
+    ['Kosovo met NATO in 2008, years after a campaign. X and Y have recognised it.', ''],
+    [
+      'A NATO campaign came before the independence of Kosovo and of Abkhazia. X has recognised it.',
+      '',
+    ],
+  ],
   'who is told not to': [
     ['X warned Y not to recognise Kosovo.', ''],
     ['X has warned Y never to recognise Kosovo.', ''],
