@@ -27,7 +27,6 @@ export default defineConfig({
   // Generous, for a busy machine: a test that waits for what it means ends as soon as that is there.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  snapshotPathTemplate: 'tests/browser/look/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: '.tmp/tests/browser.json' }]],
   use: { baseURL: `http://127.0.0.1:${port}/` },
   projects: [

@@ -102,6 +102,8 @@ for (const way of WAYS)
       const hand = HANDS[way](page);
       await page.goto('/?country=GHA');
       await ready(page);
+      // It takes the focus once it is there.
+      await expect(page.locator('#panel-title')).toBeVisible();
       await hand.press(page.locator('details.lens > summary'));
       await hand.pick(page.getByLabel('Disputes'), 'Every announced withdrawal accepted');
       await expect(page).toHaveURL(/rule=withdrawals-accepted/);
@@ -134,6 +136,7 @@ test('in the accessibility tree: the places with their stances, the timeline, an
   await page.keyboard.type('serbia');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Serbia' })).toBeFocused();
+  await expect(page.locator('[data-panel="SRB"] blockquote').first()).toBeVisible();
   const panel = await page.locator('[data-panel="SRB"]').ariaSnapshot();
   expect(panel).toContain('blockquote');
   expect(panel).toMatch(/Does not recognise/);
