@@ -16,6 +16,13 @@ export interface Memory {
   readonly stanceBefore: boolean;
 }
 
+/** What can be rejected as well as an independence can. */
+const REFUSED = new Set(
+  'opinion plan proposal ruling verdict report offer resolution draft decision document statement'.split(
+    ' ',
+  ),
+);
+
 /**
  * What the sentences before say about the words that only point: it, the move, the territory. A class,
  * for a literal with getters has a hidden class of its own each time, and that keeps all it leads to
@@ -63,10 +70,18 @@ export class SentenceContext {
     while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
     if (i >= 0) return isSubject(before[i], subject);
     const earlier = namesIn(this.#earlier, parent);
+    // "The court gave its opinion on Syldavia. X rejects it."
+    if (
+      /^(?:reject|oppos)/.test(this.items[at - 1]?.word ?? '') &&
+      this.#earlier.some(({ word }) => REFUSED.has(word) || knowledge.phrasing.consents.has(word))
+    )
+      return false;
     if (memory.stanceBefore && !this.#rivalIsNear && this.#isBare(at)) return true;
     // "Syldavia declared independence from X, years after Y … . Z has recognised it."
     const declared =
-      this.#isBare(at) && this.#earlier.some(({ word }) => knowledge.status.has(word));
+      this.items[at - 1]?.word.startsWith('recogni') &&
+      this.#isBare(at) &&
+      this.#earlier.some(({ word }) => knowledge.status.has(word));
     return (
       earlier.length > 0 &&
       !this.#rivalIsNear &&

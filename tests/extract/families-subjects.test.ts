@@ -194,6 +194,13 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
       'Kosovo declared independence in 2008, years after a NATO campaign. X and Y have not recognised it.',
       'X- Y-',
     ],
+    [
+      'Kosovo declared independence in 2008; the court gave its opinion in 2010. X and Y rejected it.',
+      '',
+    ],
+    ['A plan for Kosovo was put to the parties. X rejects it.', ''],
+    ['The court gave its opinion on the independence of Kosovo. X rejects it.', ''],
+    ['Kosovo declared independence in 2008. X rejects it.', 'X-'],
     ['Kosovo declared independence and Abkhazia followed. X and Y have recognised it.', ''],
     ['Kosovo met NATO in 2008, years after a campaign. X and Y have recognised it.', ''],
     [

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { DateExpression } from './expressions.ts';
 
 type Anchored = Extract<DateExpression, { kind: 'anchored' }>;
+const DECLARATION: DateExpression = { kind: 'after-declaration', days: 0 };
 type Earlier = () => readonly Item[] | null;
 
 /**
@@ -56,9 +57,12 @@ function anchorOf(
   const previous = earlier() ?? [];
   const [only, ...others] = datesIn(previous);
   if (only?.kind === 'calendar' && only.since) return null;
+  // "Ten years ago Syldavia declared independence. X recognised it the next day."
+  if (only?.kind === 'offset' && unit === 'day' && declares(previous, knowledge))
+    return others.length === 0 ? DECLARATION : null;
   if (only && (others.length === 0 || unit === 'year')) return others.at(-1) ?? only;
   return !only && unit === 'day' && (declares(before, knowledge) || declares(previous, knowledge))
-    ? { kind: 'after-declaration', days: 0 }
+    ? DECLARATION
     : null;
 }
 

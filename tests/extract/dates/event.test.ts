@@ -162,6 +162,11 @@ describe('a date that counts from another', () => {
       'MLT',
       '2008-10',
     ],
+    [
+      'Ten years ago Kosovo declared independence. Malta recognised it the next day.',
+      'MLT',
+      '2008-02-18',
+    ],
   ])('"%s" dates %s to %s', (text, actor, value) => {
     const found = readSentence(text).statements.filter((s) => s.actor === actor);
     expect(found.map((s) => s.date?.value)).toEqual([value]);
@@ -207,6 +212,14 @@ describe('a date that counts from another', () => {
       'since tells of no act',
     ],
     ['Malta recognised Kosovo at the same time.', 'a time is no day'],
+    [
+      'Ten years ago Kosovo elected a parliament. Malta recognised it the next day.',
+      'no day is told',
+    ],
+    [
+      'Last week it was said that Kosovo declared independence ten years ago. Malta recognised it the next day.',
+      'it may be the day after the saying',
+    ],
   ])('of "%s" is unknown: %s', (text) => {
     for (const s of readSentence(text).statements.filter((x) => x.actor === 'MLT'))
       expect(s.date?.value ?? null).toBeNull();
