@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { loaderPlugin } from './scripts/desk/loader-plugin.ts';
+import { sharedChunk } from './scripts/site/chunks.ts';
 import { sitePlugin } from './scripts/site/site-plugin.ts';
 import { watchPlugin } from './scripts/site/watch-plugin.ts';
+
+const module = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
@@ -14,6 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: {
       input: ['index.html', 'embed.html', 'countries.html', 'method.html', 'examples/article.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: sharedChunk([module('src/main.ts'), module('src/countries-main.ts')]) },
+          ],
+        },
+      },
     },
   },
 });
