@@ -8,9 +8,8 @@ import type { CountryCode } from '../domain/statement.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import type { Extents } from './focus.ts';
-import { FINGER_PX } from './markers.ts';
 import { cameraOfPlace, placeOfCamera } from './place.ts';
-import { cameraFor, clampCamera, scaleOf, toScreen, type Camera } from './projection.ts';
+import { clampCamera, scaleOf, type Camera, type Extent } from './projection.ts';
 import { createSvgMap } from './svg-view.ts';
 
 /** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
@@ -55,6 +54,8 @@ export interface MapStage {
   zoomTo(code: CountryCode): void;
   /** Moves a point in map units into the middle, if it is out of sight. */
   reveal(point: readonly [number, number]): void;
+  /** The same for a place that a box on the screen may lie over: into the middle of what is left. */
+  clear(code: CountryCode, cover: Extent): void;
   setTheme(theme: MapTheme): void;
   /** Lets MapLibre take over now, without waiting for a zoom. */
   upgrade(): void;
@@ -62,14 +63,9 @@ export interface MapStage {
 }
 
 const CAMERA_MS = 600;
-/** Nearer to the edge than this a place is out of sight; less where the whole world is seen. */
-const EDGE_PX = 24;
-const EDGE_UNITS = 100;
-/** Half of what is shown round a place brought near, in widths of the place; never less than so much. */
-const NEAR_SHARE = 1.6;
-const LEAST_NEAR_UNITS = 60;
-/** A cluster that opens comes nearer by so many doublings at most. */
-const GATHER_DOUBLINGS = 4;
+
+type Moves = typeof import('./moves.ts');
+
 /** Rest after which a moved camera is reported. */
 const REST_MS = 200;
 
@@ -85,10 +81,11 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   const asDrawn = host.svg.getAttribute('viewBox');
   /** Where the map rests, as it was last told; null while the reader moves it. */
   let told: MapPlace | null = host.place;
-  const size = (): { width: number; height: number } => host.svg.getBoundingClientRect();
+  const size = (): DOMRect => host.svg.getBoundingClientRect();
   const cameraOf = (place: MapPlace): Camera => {
     const { width, height } = size();
-    return clampCamera(cameraOfPlace(place, host.extents, width, height));
+    // What is not laid out yet measures nothing.
+    return clampCamera(cameraOfPlace(place, host.extents, Math.max(width, 1), Math.max(height, 1)));
   };
   let camera = cameraOf(host.place);
 
@@ -157,22 +154,25 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     else on.select(code);
   }
 
+  /** Moves as a camera is wished for; what works it out comes with the first wish. */
+  function wish(of: (moves: Moves) => Camera | null, otherwise?: () => void): void {
+    void import('./moves.ts').then((moves) => {
+      const next = destroyed ? null : of(moves);
+      if (!next) return otherwise?.();
+      go(next);
+      moved(camera);
+      upgrade();
+    });
+  }
+
   /** Opens a cluster: brings its circles so near that a finger can tell them apart. */
   function gather(codes: readonly CountryCode[]): void {
     const spots = codes.flatMap((code) => svg.spotOf(code) ?? []);
-    const [first = camera, ...others] = spots;
-    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-    const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-    const apart = Math.min(...others.map(({ x, y }) => Math.hypot(x - first.x, y - first.y)));
-    const { width, height } = size();
-    const lack = Math.log2((2 * FINGER_PX) / (apart * scaleOf(camera, width, height)));
-    const zoom = camera.zoom + Math.min(Math.max(lack, 1), GATHER_DOUBLINGS);
-    const next = clampCamera({ x: middle(xs), y: middle(ys), zoom });
-    // Nearer than this the map does not go: there the nearest is meant.
-    if (next.zoom - camera.zoom < 0.5) return choose(codes[0] ?? null);
-    go(next);
-    moved(camera);
-    upgrade();
+    // Nearer the map does not go: there the nearest is meant.
+    wish(
+      (moves) => moves.apart(spots, camera, size()),
+      () => choose(codes[0] ?? null),
+    );
   }
 
   const svg = createSvgMap(host.svg, host.inset, {
@@ -264,24 +264,21 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     },
     zoomTo(code) {
       const spot = svg.spotOf(code);
-      if (!spot) return;
-      const { width, height } = size();
-      const half = Math.max(Math.sqrt(spot.area), LEAST_NEAR_UNITS) * NEAR_SHARE;
-      const { x, y } = spot;
-      const shown = { left: x - half, right: x + half, top: y - half, bottom: y + half };
-      go(cameraFor(shown, width, height));
-      moved(camera);
-      upgrade();
+      if (spot) wish((moves) => moves.near(spot, size()));
     },
-    reveal([x, y]) {
-      const { width, height } = size();
-      const [left, top] = toScreen([x, y], camera, width, height);
-      const edge = Math.min(EDGE_PX, EDGE_UNITS * scaleOf(camera, width, height));
-      const out = Math.min(left, top, width - left, height - top) < edge;
-      if (!out) return;
-      go({ ...camera, x, y });
-      moved(camera);
-      upgrade();
+    reveal(point) {
+      wish((moves) => moves.withInSight(point, camera, size()));
+    },
+    clear(code, cover) {
+      const spot = svg.spotOf(code);
+      wish((moves) => {
+        const seen = moves.leftFree(
+          size(),
+          { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
+          cover,
+        );
+        return spot && seen && moves.withInSight([spot.x, spot.y], camera, size(), seen);
+      });
     },
     setTheme(next) {
       theme = next;

@@ -153,6 +153,33 @@ test('the map comes near the country that is chosen', async ({ page }) => {
   await expect(page).toHaveURL(/map=\d/);
 });
 
+test('the panel moves the middle of the map by half its width, in both drawings', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await ready(page);
+  const middle = async (): Promise<number> => {
+    const { x, width } = (await shape(page, 'KEN').boundingBox())!;
+    return x + width / 2;
+  };
+  const moveBy = async (): Promise<void> => {
+    const before = await middle();
+    const point = await pointIn(page, 'KEN');
+    const colour = await colourAt(page, point.x, point.y);
+    await page.mouse.click(point.x, point.y);
+    const panel = page.locator('[data-panel="KEN"]');
+    const { width } = (await panel.boundingBox())!;
+    expect(await middle()).toBeCloseTo(before - width / 2, 0);
+    expect(await colourAt(page, point.x - width / 2, point.y)).toBe(colour);
+    await page.getByRole('button', { name: 'Close the panel' }).click();
+  };
+  await moveBy();
+  await bringInMapLibre(page);
+  await page.getByRole('button', { name: 'Show the whole world' }).click();
+  await moveBy();
+});
+
 test('what is pointed at says stance, date, sources and history, and is not covered by it', async ({
   page,
 }) => {
@@ -217,6 +244,24 @@ test.describe('on a phone', () => {
     await drawnByMapLibre(page);
     await tap();
     await expect(page.locator('[data-panel="VCT"]')).toBeVisible();
+  });
+
+  test('what is chosen comes into sight above the sheet, at the same scale', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/?map=balkans');
+    await ready(page);
+    const box = async () => (await shape(page, 'GRC').boundingBox())!;
+    const before = await box();
+    await page.getByRole('combobox', { name: 'Find a country' }).fill('Greece');
+    await page.getByRole('option', { name: /^Greece/ }).click();
+    const sheet = page.locator('[data-panel="GRC"]');
+    await expect(sheet).toBeVisible();
+    const top = (await sheet.boundingBox())!.y;
+    expect(before.y + before.height / 2).toBeGreaterThan(top);
+    await expect(page).toHaveURL(/map=\d/);
+    const after = await box();
+    expect(after.y + after.height / 2).toBeLessThan(top - 40);
+    expect(after.width).toBeCloseTo(before.width, 0);
   });
 
   test('a tap chooses a country, and MapLibre takes over at a zoom as on a desk', async ({
