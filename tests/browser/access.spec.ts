@@ -1,15 +1,32 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/journey.ts';
-import { ready } from './support/site.ts';
+import { ready, turnTo } from './support/site.ts';
+
+const DAYS = 'date=2020-12-31&compare=2012-12-31';
+/** Queries, each with what is seen then. */
+const STATES = [
+  ['?country=SRB', '.panel mark'],
+  ['?bloc=EU&grade=thin&rule=uncontested&clock=reported', '.chips'],
+  [`?${DAYS}`, '.paired input'],
+  [`?${DAYS}&view=side`, '.map.second'],
+] as const;
 
 for (const width of [1440, 1024, 768, 390, 320])
   test(`at ${width} px nothing runs out of the screen sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/', '/?country=SRB', '/embed.html']) {
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    for (const path of ['/', '/embed.html']) {
       await page.goto(path);
       await ready(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflow(), path).toBeLessThanOrEqual(0);
+      for (const [search, shows] of STATES) {
+        await turnTo(page, search);
+        await expect(page.locator(shows).filter({ visible: true }).first()).toBeVisible();
+        expect(await overflow(), path + search).toBeLessThanOrEqual(0);
+      }
     }
   });
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { difference, type Held } from '../../src/scene/difference.ts';
 import { fillKey } from '../../src/theme.ts';
@@ -113,17 +112,3 @@ test('side by side either map shows its day, and both look at the same place', a
   await expect(page.locator('.map.second')).toHaveCount(0);
   await expect(page).not.toHaveURL(/view=/);
 });
-
-for (const width of [1440, 390])
-  test(`axe finds nothing in a comparison at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const search of ['', '&view=side']) {
-      await page.goto(`/?date=${B}&compare=${A}${search}`);
-      await ready(page);
-      await expect(page.getByRole('slider', { name: 'Month A' })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
-  });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parseCountryEvidence } from '../../src/domain/evidence.ts';
@@ -140,24 +139,6 @@ test('in another language the page speaks it, blocs included, and leads to the m
   await page.locator('tr[data-code="AUT"] .map a').click();
   await expect(page).toHaveURL(/country=AUT.*lang=de/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 390])
-    test(`axe finds nothing at ${width} px in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto('/countries.html');
-      await ready(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' ')}`,
-      );
-      expect(found).toEqual([]);
-    });
 
 test('at 320 px only the table is wider than the screen, in every direction', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });

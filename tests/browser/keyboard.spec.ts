@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { arrowsOf, DIRECTIONS, type Direction } from '../../src/domain/direction.ts';
@@ -173,24 +172,3 @@ test('every place is reached by the arrows, opened and left again', async ({ pag
   }
   expect(visited).toEqual(wanted);
 });
-
-for (const width of [1440, 390])
-  test(`axe finds nothing in the lists and the dialog at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/');
-    await ready(page);
-    const found = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
-    };
-    await list(page).focus();
-    await expect(page.locator(`#place-${subject}`)).toBeAttached();
-    expect(await found()).toEqual([]);
-    await page.getByLabel('Find a country').fill('guinea');
-    await expect(page.getByRole('option', { name: nameOf('GIN') }).first()).toBeVisible();
-    expect(await found()).toEqual([]);
-    await list(page).focus();
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
-    expect(await found()).toEqual([]);
-  });

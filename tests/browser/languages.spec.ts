@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parsePlaceNames, placeName } from '../../src/domain/place-names.ts';
@@ -130,26 +129,6 @@ test('from right to left the page is mirrored, and time still runs from left to 
   await page.keyboard.press('ArrowLeft');
   expect(Number(await slider.inputValue())).toBe(before - 1);
 });
-
-for (const path of [
-  '/?lang=ar',
-  `/?lang=ar&country=${coloured}`,
-  '/embed.html?lang=ar',
-  '/method.ar.html',
-])
-  for (const width of [1440, 390])
-    test(`axe finds nothing on ${path} at ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
-      if (!path.startsWith('/method')) await ready(page);
-      if (path.includes('country')) await expect(page.locator('.panel mark').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-      );
-      expect(found).toEqual([]);
-    });
 
 test('in no language anything runs out of a screen of 320 px sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });

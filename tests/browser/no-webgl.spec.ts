@@ -1,11 +1,9 @@
 import { expect, test } from './support/journey.ts';
+import { PICTURE_ALONE } from './support/picture-alone.ts';
 import { pointIn, ready, shape } from './support/site.ts';
 
 test.use({
-  launchOptions: {
-    args: ['--disable-3d-apis'],
-    ...(process.env.TEST_BROWSER ? { executablePath: process.env.TEST_BROWSER } : {}),
-  },
+  launchOptions: PICTURE_ALONE,
 });
 
 test('without WebGL the picture stays, zooms, scrubs and answers clicks', async ({ page }) => {

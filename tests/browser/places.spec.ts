@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { parseNeighbours } from '../../src/domain/neighbours.ts';
 import { expect, test } from './support/journey.ts';
+import { PICTURE_ALONE } from './support/picture-alone.ts';
 import { atlas, ready } from './support/site.ts';
 
 const places = parseNeighbours(
@@ -12,10 +13,7 @@ const places = parseNeighbours(
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 1440, height: 900 },
-  launchOptions: {
-    args: ['--disable-3d-apis'],
-    ...(process.env.TEST_BROWSER ? { executablePath: process.env.TEST_BROWSER } : {}),
-  },
+  launchOptions: PICTURE_ALONE,
 });
 
 /** Where a place is marked now: its circle, else its middle; page pixels. Null where it is covered. */

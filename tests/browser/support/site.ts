@@ -10,6 +10,14 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('html[data-ready]').waitFor();
 }
 
+/** Shows another state of the page that is open, by its query, as a step in the history does. */
+export async function turnTo(page: Page, search: string): Promise<void> {
+  await page.evaluate((query) => {
+    history.pushState(null, '', location.pathname + query);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, search);
+}
+
 /** A country's shape in the SVG picture. */
 export function shape(page: Page, code: string): Locator {
   return page.locator(`.land path[data-country="${code}"]`);
