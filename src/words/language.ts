@@ -87,8 +87,14 @@ export function createLanguage(entry: LanguageEntry, messages: Messages): Langua
     return message.flatMap((part): readonly TextRun[] => {
       if (part.kind === 'text') return [part];
       if (part.kind === 'number') return [{ text: number.format(count ?? 0) }];
-      if (part.kind === 'mark')
-        return runsOf(part.parts, values, count).map((run) => ({ ...run, mark: part.mark }));
+      if (part.kind === 'mark') {
+        const { mark } = part;
+        const inside = runsOf(part.parts, values, count);
+        // What is marked as one is drawn as one: a link is not cut at a value.
+        return inside.every((run) => !(run.mark ?? run.leadsTo ?? run.lang))
+          ? [{ text: plainText(inside), mark }]
+          : inside.map((run) => ({ ...run, mark }));
+      }
       const value = Object.hasOwn(values, part.name) ? values[part.name] : undefined;
       if (value === undefined) throw new Error(`expected a value for {${part.name}}`);
       if (part.kind === 'value') {

@@ -49,11 +49,18 @@ describe('a message', () => {
   test('keeps its marks, and those of the values in it', () => {
     const link = [{ text: 'here', mark: 'country', leadsTo: 'ABC' }];
     expect(english.fill('<b>Now {n}</b>: {link}.', { n: 2, link })).toEqual([
-      { text: 'Now ', mark: 'b' },
-      { text: '2', mark: 'b' },
+      { text: 'Now 2', mark: 'b' },
       { text: ': ' },
       ...link,
       { text: '.' },
+    ]);
+  });
+
+  test('with a link inside a mark leaves the link apart', () => {
+    const link = [{ text: 'here', leadsTo: 'ABC' }];
+    expect(english.fill('<day>On {link}</day>', { link })).toEqual([
+      { text: 'On ', mark: 'day' },
+      { text: 'here', mark: 'day', leadsTo: 'ABC' },
     ]);
   });
 
