@@ -3,7 +3,7 @@ import { flushSync, hydrate } from 'svelte';
 import './app.css';
 import 'virtual:stances.css';
 import type { PlaceNames } from './domain/place-names.ts';
-import { loadAtlas, loadPlaceNames } from './load/load.ts';
+import { loadAtlas, loadPlaceNames, loadQuotations } from './load/load.ts';
 import { limitsOf } from './state/limits.ts';
 import { parseState } from './state/url.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
@@ -53,7 +53,13 @@ async function start(target: HTMLElement): Promise<void> {
     location.replace(countriesPage({ tag: wanted }) + query + location.hash);
     return;
   }
-  const props = { atlas: atlasIn(atlas, spoken), messages, view, loadNames };
+  const props = {
+    atlas: atlasIn(atlas, spoken),
+    messages,
+    view,
+    loadNames,
+    loadQuotations: () => loadQuotations(fetchFile, data),
+  };
   hydrate(CountryTable, { target, props, context: languageContext(spoken.language) });
   // Drawn for the default state, like the map; what the address asks for follows.
   syncUrl(view, window);

@@ -9,6 +9,7 @@ import {
   loadFile,
   loadNeighbours,
   loadPlaceNames,
+  loadQuotations,
   type DataAddress,
 } from './load/load.ts';
 import { limitsOf } from './state/limits.ts';
@@ -70,6 +71,7 @@ function servicesFor(atlas: Atlas): Services {
   const evidence = rememberingEvidence();
   return {
     loadEvidence: evidence,
+    loadQuotations: () => loadQuotations(fetchFile, data),
     loadNames: () => loadPlaceNames(fetchFile, data),
     loadNeighbours: () => loadNeighbours(fetchFile, data),
     async loadGlMap(host, camera, on) {

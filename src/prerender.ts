@@ -44,6 +44,7 @@ const never = (): never => {
 };
 const NO_SERVICES: Services = {
   loadEvidence: never,
+  loadQuotations: never,
   loadNames: never,
   loadNeighbours: never,
   loadGlMap: never,
@@ -127,7 +128,7 @@ export function prerenderCountries(
   const props = { atlas, messages: countries, evidence, date, languages: LANGUAGES };
   const page = withoutMarks(render(Countries, { context, props }).body);
   // Only the table is taken over in the browser.
-  const live = { atlas, messages: countries, view, loadNames: never };
+  const live = { atlas, messages: countries, view, loadNames: never, loadQuotations: never };
   const table = render(CountryTable, { context, props: live }).body;
   return page.replace('<div id="country-table">', (tag) => tag + table);
 }

@@ -9,6 +9,7 @@ import {
   type Source,
 } from '../../src/domain/dataset.ts';
 import type { Annotation } from '../../src/domain/annotation.ts';
+import { asserterOf, type Asserter } from '../../src/domain/asserter.ts';
 import type { Bloc } from '../../src/domain/bloc.ts';
 import { countsOverTime } from '../../src/domain/counting-rule.ts';
 import type { Country } from '../../src/domain/country.ts';
@@ -26,6 +27,7 @@ import { factsByCountry } from './facts.ts';
 import { namedPlaces } from './named.ts';
 import { listRegions } from './regions.ts';
 import { POSITION_FIELDS, positionsCsv } from './positions-csv.ts';
+import { quotationsOf } from './quotations.ts';
 import { stableJson } from './stable-json.ts';
 import type { Witness } from './witnesses.ts';
 import { EVENT_FIELDS, eventsCsv, STANCE_FIELDS, sourceNames, stancesCsv } from './tables.ts';
@@ -54,6 +56,8 @@ export interface Given {
   readonly blocs: readonly Bloc[];
   readonly names: PlaceNames;
   readonly annotations: readonly Annotation[];
+  /** What organisations are called, in any form. */
+  readonly organisations: ReadonlySet<string>;
 }
 
 /** File name inside the output folder → contents. */
@@ -95,10 +99,10 @@ function sourceOf(document: SourceDocument): Source {
 }
 
 /** A statement as the panel needs it: the file is one country's, so the actor goes without saying. */
-function claimOf(statement: Statement): Claim {
+function claimOf(statement: Statement, by: Asserter): Claim {
   const { actor: _actor, actorMention: _mention, operators: _operators, ...claim } = statement;
   const { level, reasons } = claim.confidence;
-  return { ...claim, confidence: { level, reasons: [...reasons] } };
+  return { ...claim, by, confidence: { level, reasons: [...reasons] } };
 }
 
 /** A position as the panel needs it. */
@@ -118,13 +122,14 @@ function evidenceOf(
   statements: readonly Statement[],
   readings: Readings,
   record: ReferenceRecord,
+  asserter: (statement: Statement) => Asserter,
 ): CountryEvidence {
   const own = statements.filter((statement) => statement.actor === code);
   const files = new Set(own.map((statement) => statement.document));
   return {
     schema: SCHEMA,
     country: code,
-    statements: own.map(claimOf),
+    statements: own.map((statement) => claimOf(statement, asserter(statement))),
     positions: record.positions.filter(({ country }) => country === code).map(recordedOf),
     sources: readings.documents.filter((document) => files.has(document.file)).map(sourceOf),
   };
@@ -138,7 +143,7 @@ function plain(timelines: Record<string, StanceTimeline>): Atlas['timelines'] {
 export function buildFiles(
   readings: Readings,
   record: ReferenceRecord,
-  { topic: plainTopic, countries, blocs, names, annotations }: Given,
+  { topic: plainTopic, countries, blocs, names, annotations, organisations }: Given,
 ): Built {
   const topic = topicWithMilestones(plainTopic, record);
   const statements = [...readings.statements].sort(byPlace);
@@ -163,6 +168,9 @@ export function buildFiles(
   const actors = [
     ...new Set([...statements.map(({ actor }) => actor), ...positions.map((p) => p.country)]),
   ].sort();
+
+  const asserter = ({ attribution, actor }: Statement): Asserter =>
+    asserterOf(attribution, actor, organisations);
 
   const unversioned: Atlas = {
     schema: SCHEMA,
@@ -191,10 +199,17 @@ export function buildFiles(
     ['documents.json', stableJson(documents)],
     ['names.json', stableJson(names, 'compact')],
     ['positions.csv', positionsCsv(record.positions)],
+    [
+      'quotations.json',
+      stableJson(quotationsOf(statements, documents, positions, asserter), 'compact'),
+    ],
     ['statements.json', stableJson(statements)],
     ...actors.map((code): [string, string] => [
       `evidence/${code}.json`,
-      stableJson(evidenceOf(code, statements, { ...readings, documents }, record), 'compact'),
+      stableJson(
+        evidenceOf(code, statements, { ...readings, documents }, record, asserter),
+        'compact',
+      ),
     ]),
   ]);
   const hash = createHash('sha256').update(stableJson(unversioned));

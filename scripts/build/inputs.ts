@@ -26,6 +26,8 @@ export interface Inputs extends Places {
   readonly blocs: readonly Bloc[];
   /** The editor's call-outs, by id. */
   readonly annotations: readonly Annotation[];
+  /** What organisations are called, in any form. */
+  readonly organisations: ReadonlySet<string>;
 }
 
 /** The organisations that the topic counts by; what is not known in full becomes a message. */
@@ -70,5 +72,7 @@ export function readInputs(topicFile: string, messages: Message[]): Inputs | und
   if (!places) return undefined;
   const blocs = readBlocs(topic, topicFile, places.countries, knowledge, messages);
   const annotations = readAnnotations(topicFile, topic, places.countries, messages);
-  return { topic, knowledge, blocs, annotations, ...places };
+  const known = knowledge.raw['organisations.json'].organisations;
+  const organisations = new Set(known.flatMap(({ names }) => names));
+  return { topic, knowledge, blocs, annotations, organisations, ...places };
 }

@@ -1,5 +1,6 @@
 /** What one country's evidence file holds: loaded with the first panel. */
 import * as v from 'valibot';
+import { ASSERTERS } from './asserter.ts';
 import { parseWith, SCHEMA } from './dataset.ts';
 import { POSITION_EVIDENCE, POSITION_KINDS } from './position.ts';
 import { CATEGORIES, MODALITIES } from './statement.ts';
@@ -53,6 +54,8 @@ const claimSchema = v.object({
   }),
   colours: v.boolean(),
   rule: v.string(),
+  /** On whose word it stands. */
+  by: v.picklist(ASSERTERS),
 });
 
 const recordedSchema = v.object({

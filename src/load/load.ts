@@ -2,6 +2,7 @@
 import { parseAtlas, type Atlas, type CountryEvidence } from '../domain/dataset.ts';
 import type { Neighbours } from '../domain/neighbours.ts';
 import type { PlaceNames } from '../domain/place-names.ts';
+import type { Quotations } from '../domain/quotation.ts';
 import type { CountryCode } from '../domain/statement.ts';
 
 /** Why data could not be had: no answer, a refusal, an end too soon, another form than expected. */
@@ -84,6 +85,13 @@ export async function loadPlaceNames(fetch: Fetch, address: DataAddress): Promis
   const file = await loadFile(fetch, address, 'names.json');
   const { parsePlaceNames } = await import('../domain/place-names.ts');
   return narrow(parsePlaceNames, file);
+}
+
+/** Fetches all of the evidence as one list, for its search. Throws a LoadError. */
+export async function loadQuotations(fetch: Fetch, address: DataAddress): Promise<Quotations> {
+  const file = await loadFile(fetch, address, 'quotations.json');
+  const { parseQuotations } = await import('../domain/quotation.ts');
+  return narrow(parseQuotations, file);
 }
 
 /** Fetches where the places are and whom they border, for moving by key. Throws a LoadError. */

@@ -43,12 +43,13 @@ export function lensWords({ layer, rule, clock }: Lens, language: Language): Tex
   return said.flatMap((runs) => [{ text: ' ' }, ...runs]);
 }
 
-/** What the places were narrowed down by, in words: the bloc, the region, the evidence. */
+/** What the places were narrowed down by, in words: the bloc, the region, the evidence, what was found in it. */
 export function groupWords(atlas: Atlas, { filter }: Scene, language: Language): TextRun[] {
   const names = [
     atlas.blocs.find(({ id }) => id === filter.bloc)?.name,
     atlas.regions.find(({ id }) => id === filter.region)?.name,
     filter.grade === null ? undefined : gradeWords(filter.grade, language),
+    filter.found?.name,
   ].filter((name) => name !== undefined);
   return language.list(names.map((text) => [{ text }]));
 }

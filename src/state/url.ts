@@ -2,6 +2,7 @@
 import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
 import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
+import { ASSERTERS, type Asserter } from '../domain/asserter.ts';
 import { CLOCKS, type Clock } from '../domain/clock.ts';
 import { GRADES, type Grade } from '../domain/grade.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
@@ -30,6 +31,14 @@ export interface PageState {
   readonly region: string | null;
   /** Strength of evidence asked for. */
   readonly grade: Grade | null;
+  /** Words looked for in the evidence, as typed. */
+  readonly sought: string | null;
+  /** On whose word the evidence looked for stands. */
+  readonly by: Asserter | null;
+  /** Publisher of the evidence looked for, as the data has it. */
+  readonly publisher: string | null;
+  /** Year of the evidence looked for, four digits. */
+  readonly year: string | null;
   /** Null for both layers. */
   readonly layer: Layer | null;
   /** Id of the counting rule that decides disputes; null draws them. */
@@ -72,6 +81,9 @@ export type IgnoredReason =
   | 'bloc'
   | 'region'
   | 'grade'
+  | 'words'
+  | 'by'
+  | 'year'
   | 'layer'
   | 'rule'
   | 'clock'
@@ -106,16 +118,21 @@ export function defaultState(limits: Limits): PageState {
     bloc: null,
     region: null,
     grade: null,
+    sought: null,
+    by: null,
+    publisher: null,
+    year: null,
     layer: null,
     rule: null,
     clock: 'true',
     theme: 'auto',
-    map: 'world',
     language: limits.languages[0] ?? '',
+    map: 'world',
   };
 }
 
 type Parsed<T> = { readonly value: T } | { readonly reason: IgnoredReason };
+type Parse<T> = (text: string) => Parsed<T>;
 
 function parseDate(text: string, { firstDay, lastDay }: Limits): Parsed<IsoDay> {
   if (!isPartialDate(text)) return { reason: 'date' };
@@ -136,12 +153,55 @@ function parsePlace(text: string, { focus, views }: Limits): Parsed<MapPlace> {
   return { value: { zoom, lat, lon } };
 }
 
-function oneOf<T extends string>(
-  choices: Iterable<T>,
-  reason: IgnoredReason,
-): (text: string) => Parsed<T> {
+function oneOf<T extends string>(choices: Iterable<T>, reason: IgnoredReason): Parse<T> {
   const known = new Set<string>(choices);
   return (text) => (known.has(text) ? { value: text as T } : { reason });
+}
+
+const like =
+  (pattern: RegExp, reason: IgnoredReason): Parse<string> =>
+  (text) =>
+    pattern.test(text) ? { value: text } : { reason };
+
+/** What the parts of the state are called in an address where not by their own names. */
+const NAMES: Partial<Record<keyof PageState, string>> = {
+  sideBySide: 'view',
+  isolated: 'stance',
+  sought: 'q',
+  publisher: 'pub',
+  language: 'lang',
+};
+
+/** How the parts of the state are read; `compared` says whether there is another day. */
+function parsers(
+  limits: Limits,
+  compared: () => boolean,
+): { readonly [K in keyof PageState]: Parse<PageState[K]> } {
+  const day = (text: string): Parsed<IsoDay> => parseDate(text, limits);
+  const { stances } = limits;
+  return {
+    date: day,
+    compare: day,
+    sideBySide: (text) =>
+      compared() && text === SIDE_BY_SIDE ? { value: true } : { reason: 'view' },
+    speed: oneOf(SPEEDS, 'speed'),
+    country: (text) => oneOf(limits.countries, 'country')(text.toUpperCase()),
+    // Of a single day nothing is unchanged.
+    isolated: (text) => oneOf(compared() ? [...stances, UNCHANGED] : stances, 'stance')(text),
+    bloc: oneOf(limits.blocs, 'bloc'),
+    region: oneOf(limits.regions, 'region'),
+    grade: oneOf(GRADES, 'grade'),
+    sought: like(/[\p{L}\p{N}]/u, 'words'),
+    by: oneOf(ASSERTERS, 'by'),
+    publisher: (text) => ({ value: text }),
+    year: like(/^\d{4}$/, 'year'),
+    layer: oneOf(LAYERS, 'layer'),
+    rule: oneOf(limits.rules, 'rule'),
+    clock: oneOf(CLOCKS, 'clock'),
+    theme: oneOf(THEMES, 'theme'),
+    language: oneOf(limits.languages, 'language'),
+    map: (text) => parsePlace(text, limits),
+  };
 }
 
 /**
@@ -153,50 +213,24 @@ export function parseState(
   limits: Limits,
 ): { state: PageState; ignored: Ignored[] } {
   const ignored: Ignored[] = [];
-  const state = defaultState(limits);
+  const state: PageState & Record<string, unknown> = { ...defaultState(limits) };
   if (search.length > MAX_SEARCH) {
     const value = `${search.slice(0, 40)}…`;
     return { state, ignored: [{ name: 'address', value, reason: 'long' }] };
   }
   const params = new URLSearchParams(search);
-  const read = <T>(name: string, fallback: T, parse: (text: string) => Parsed<T>): T => {
-    const text = params.get(name);
-    if (text === null || text === '') return fallback;
-    const result: Parsed<T> = text.length > MAX_VALUE ? { reason: 'long' } : parse(text);
-    if ('value' in result) return result.value;
-    ignored.push({ name, value: text.slice(0, 40), reason: result.reason });
-    return fallback;
-  };
-  const compare = read<IsoDay | null>('compare', null, (text) => parseDate(text, limits));
-  // Of a single day nothing is unchanged, and there is one map.
-  const compared = compare === null ? [] : [UNCHANGED];
-  const views = compare === null ? [] : [SIDE_BY_SIDE];
-  return {
-    state: {
-      date: read('date', state.date, (text) => parseDate(text, limits)),
-      compare,
-      sideBySide: read<string>('view', '', oneOf(views, 'view')) !== '',
-      speed: read<Speed>('speed', '1', oneOf(SPEEDS, 'speed')),
-      country: read<CountryCode | null>('country', null, (text) =>
-        oneOf(limits.countries, 'country')(text.toUpperCase()),
-      ),
-      isolated: read<StanceId | null>(
-        'stance',
-        null,
-        oneOf([...limits.stances, ...compared], 'stance'),
-      ),
-      bloc: read<string | null>('bloc', null, oneOf(limits.blocs, 'bloc')),
-      region: read<string | null>('region', null, oneOf(limits.regions, 'region')),
-      grade: read<Grade | null>('grade', null, oneOf(GRADES, 'grade')),
-      layer: read<Layer | null>('layer', null, oneOf(LAYERS, 'layer')),
-      rule: read<string | null>('rule', null, oneOf(limits.rules, 'rule')),
-      clock: read<Clock>('clock', 'true', oneOf(CLOCKS, 'clock')),
-      theme: read<ThemeChoice>('theme', 'auto', oneOf(THEMES, 'theme')),
-      language: read('lang', state.language, oneOf(limits.languages, 'language')),
-      map: read<MapPlace>('map', 'world', (text) => parsePlace(text, limits)),
-    },
-    ignored,
-  };
+  // In order: how the rest is read depends on whether days are compared.
+  for (const [key, parse] of Object.entries<Parse<unknown>>(
+    parsers(limits, () => state.compare !== null),
+  )) {
+    const name = NAMES[key as keyof PageState] ?? key;
+    const text = params.get(name) ?? '';
+    if (text === '') continue;
+    const result = text.length > MAX_VALUE ? { reason: 'long' as const } : parse(text);
+    if ('value' in result) state[key] = result.value;
+    else ignored.push({ name, value: text.slice(0, 40), reason: result.reason });
+  }
+  return { state, ignored };
 }
 
 function formatPlace(place: MapPlace, focus: string): string {
@@ -212,26 +246,19 @@ function formatPlace(place: MapPlace, focus: string): string {
  */
 export function formatState(state: PageState, limits: Limits, existing = ''): string {
   const params = new URLSearchParams(existing);
-  const fallback = defaultState(limits);
-  const write = (name: string, value: string | null, usual: string | null): void => {
-    if (value === null || value === usual) params.delete(name);
-    else params.set(name, value);
-  };
-  write('date', state.date, fallback.date);
-  write('compare', state.compare, null);
-  write('view', state.sideBySide ? SIDE_BY_SIDE : null, null);
-  write('speed', state.speed, '1');
-  write('country', state.country, null);
-  write('stance', state.isolated, null);
-  write('bloc', state.bloc, null);
-  write('region', state.region, null);
-  write('grade', state.grade, null);
-  write('layer', state.layer, null);
-  write('rule', state.rule, null);
-  write('clock', state.clock, 'true');
-  write('theme', state.theme, 'auto');
-  write('map', formatPlace(state.map, limits.focus), 'world');
-  write('lang', state.language, fallback.language);
+  const textsOf = ({ map, sideBySide, ...page }: PageState): Record<string, string | null> => ({
+    ...page,
+    sideBySide: sideBySide ? SIDE_BY_SIDE : null,
+    map: formatPlace(map, limits.focus),
+  });
+  const usual = textsOf(defaultState(limits));
+  const texts = textsOf(state);
+  for (const key in usual) {
+    const name = NAMES[key as keyof PageState] ?? key;
+    const text = texts[key] ?? null;
+    if (text === null || text === usual[key]) params.delete(name);
+    else params.set(name, text);
+  }
   // A comma is legal in a query and reads better than %2C.
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;

@@ -1,4 +1,5 @@
-import { isFiltering, type Filter } from '../domain/filter.ts';
+import type { Asserter } from '../domain/asserter.ts';
+import { isFiltering, type Filter, type Found } from '../domain/filter.ts';
 import type { Grade } from '../domain/grade.ts';
 import type { IsoDay } from '../domain/iso-date.ts';
 import type { MapPlace } from '../domain/map-place.ts';
@@ -28,6 +29,16 @@ export class ViewState {
   bloc: string | null = $state(null);
   region: string | null = $state(null);
   grade: Grade | null = $state(null);
+  sought: string | null = $state(null);
+  by: Asserter | null = $state(null);
+  publisher: string | null = $state(null);
+  year: string | null = $state(null);
+  /** What the search of the evidence found; null until it is known, and when nothing is looked for. */
+  found: Found | null = $state.raw(null);
+  /** Whether what was found is listed. */
+  searching: boolean = $state(false);
+  /** Id of the entry of the evidence that the country was chosen for. */
+  entry: string | null = $state(null);
   layer: Layer | null = $state(null);
   rule: string | null = $state(null);
   clock: Clock = $state('true');
@@ -45,29 +56,13 @@ export class ViewState {
 
   /** The part of the state that a link carries. */
   get page(): PageState {
-    const { date, compare, sideBySide, country, isolated, bloc, region, grade } = this;
-    const { layer, rule, clock, theme, map, language } = this;
-    const days = { date, compare, sideBySide, speed: this.speed };
-    const chosen = { country, isolated, bloc, region, grade };
-    return { ...days, ...chosen, layer, rule, clock, theme, map, language };
+    const page: Record<string, unknown> = {};
+    for (const key in defaultState(this.limits)) page[key] = this[key as keyof PageState];
+    return page as unknown as PageState;
   }
 
   apply(page: PageState): void {
-    this.date = page.date;
-    this.compare = page.compare;
-    this.sideBySide = page.sideBySide;
-    this.speed = page.speed;
-    this.country = page.country;
-    this.isolated = page.isolated;
-    this.bloc = page.bloc;
-    this.region = page.region;
-    this.grade = page.grade;
-    this.layer = page.layer;
-    this.rule = page.rule;
-    this.clock = page.clock;
-    this.theme = page.theme;
-    this.map = page.map;
-    this.language = page.language;
+    Object.assign(this, page);
   }
 
   /** Shows a day; one outside the axis becomes its nearest end. */
@@ -101,6 +96,25 @@ export class ViewState {
 
   select(code: CountryCode | null): void {
     this.country = code !== null && this.limits.countries.has(code) ? code : null;
+    this.entry = null;
+  }
+
+  /** Whether something is looked for in the evidence. */
+  get isSeeking(): boolean {
+    return (this.sought ?? this.by ?? this.publisher ?? this.year) !== null;
+  }
+
+  /** Lists what is found in the evidence, where a country's panel would lie. */
+  openSearch(): void {
+    this.country = null;
+    this.searching = true;
+  }
+
+  /** Shows what one entry of the evidence says of a country, on a day on which it was said. */
+  read(code: CountryCode, entry: string, day: IsoDay | null): void {
+    if (day !== null && day > this.date) this.goTo(day);
+    this.select(code);
+    this.entry = entry;
   }
 
   /** Isolates a stance, or shows all again when it is isolated already. */
@@ -110,7 +124,8 @@ export class ViewState {
 
   /** What narrows the places down. */
   get filter(): Filter {
-    return { bloc: this.bloc, region: this.region, grade: this.grade };
+    const { bloc, region, grade, found } = this;
+    return { bloc, region, grade, found };
   }
 
   /** Asks for the members of a bloc, or for all places. */
@@ -125,7 +140,7 @@ export class ViewState {
 
   /** Whether less is shown, or otherwise, than on a page whose address says nothing. */
   get isNarrowed(): boolean {
-    return this.isolated !== null || isFiltering(this.filter) || !this.usualLens;
+    return this.isolated !== null || isFiltering(this.filter) || this.isSeeking || !this.usualLens;
   }
 
   /** Asks for places whose stance is backed so well, or for all. */
@@ -139,6 +154,10 @@ export class ViewState {
     this.bloc = null;
     this.region = null;
     this.grade = null;
+    this.sought = null;
+    this.by = null;
+    this.publisher = null;
+    this.year = null;
   }
 
   /** Whether layers, disputes and clock are shown as on a page whose address says nothing. */

@@ -1,3 +1,4 @@
+import { ASSERTERS } from '../domain/asserter.ts';
 import { CLOCKS } from '../domain/clock.ts';
 import { GRADES } from '../domain/grade.ts';
 import { LAYERS } from '../domain/layer.ts';
@@ -17,6 +18,7 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
   const examples: Partial<Record<Ignored['reason'], readonly string[]>> = {
     place: ['world', limits.focus, PLACE],
     grade: GRADES,
+    by: ASSERTERS,
     layer: LAYERS,
     clock: CLOCKS,
     speed: SPEEDS,

@@ -14,12 +14,15 @@ function saidBy(claim: Claim, source: Source | undefined, language: Language): T
   return speaker ? language.runs('said.by', { how, speaker: quoted(speaker, source) }) : how;
 }
 
-const quoted = (text: string, source: Source | undefined): TextRun[] => [
+const quoted = (text: string, source: Pick<Source, 'language'> | undefined): TextRun[] => [
   { text, lang: source?.language ?? 'en' },
 ];
 
 /** Title or file of an article, and its publisher or that it is not known. */
-export function sourceWords(source: Source, language: Language): TextRun[] {
+export function sourceWords(
+  source: Pick<Source, 'title' | 'publisher' | 'file' | 'language'>,
+  language: Language,
+): TextRun[] {
   const { title, publisher, file } = source;
   return language.runs('source.article', {
     title: title ? quoted(title, source) : language.say('source.untitled', { file }),
@@ -79,4 +82,9 @@ export function whoWords(atlas: Atlas, who: readonly string[], language: Languag
 export function layerWords(layers: readonly Layer[], language: Language): string {
   if (layers.length > 1) return language.say('layer.both');
   return language.say(layers.includes('record') ? 'layer.record' : 'layer.articles');
+}
+
+/** Words looked for, in quotation marks unless they have their own. */
+export function soughtWords(words: string, language: Language): string {
+  return /["“”„«»]/.test(words) ? words : language.say('find.quoted', { words });
 }

@@ -1,6 +1,7 @@
 import type { Atlas, CountryEvidence } from '../domain/dataset.ts';
 import type { Neighbours } from '../domain/neighbours.ts';
 import type { PlaceNames } from '../domain/place-names.ts';
+import type { Quotations } from '../domain/quotation.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { PlayerClock } from '../state/player.svelte.ts';
 import type { Language, LanguageEntry } from '../words/language.ts';
@@ -10,6 +11,8 @@ import type { LoadGlMap } from '../map/map-stage.ts';
 /** What the interface needs of the world outside; handed in, so that tests and the build can. */
 export interface Services {
   loadEvidence(code: CountryCode): Promise<CountryEvidence>;
+  /** All of the evidence, for its search. */
+  loadQuotations(): Promise<Quotations>;
   /** Names of the places in every language, for the search. */
   loadNames(): Promise<PlaceNames>;
   /** Fetches the words of the country panel; without it they come with the panel. */

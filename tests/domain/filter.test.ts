@@ -43,6 +43,21 @@ describe('a filter', () => {
     );
   });
 
+  test('by what was found in the evidence lets those places pass, with all else that is asked', () => {
+    const codes = atlas.countries.map(({ code }) => code);
+    fc.assert(
+      fc.property(anyDay, anyRegion, fc.subarray(codes), (day, { id }, found) => {
+        const asked = { ...NO_FILTER, found: { name: 'found', places: new Set(found) } };
+        expect(isFiltering(asked)).toBe(true);
+        expect([...passingOn(atlas, asked, day).places]).toEqual(found);
+        const inRegion = passingOn(atlas, { ...NO_FILTER, region: id }, day).places;
+        expect([...passingOn(atlas, { ...asked, region: id }, day).places]).toEqual(
+          found.filter((code) => inRegion.has(code)),
+        );
+      }),
+    );
+  });
+
   test('by a bloc follows those who join and leave', () => {
     const moved = atlas.blocs.flatMap(({ id, members }) =>
       members.flatMap(([code, joined, left]) => [

@@ -5,7 +5,10 @@ import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-throug
 import { isBlocMemberOn } from '../../src/domain/bloc.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
+import { parseQuotations } from '../../src/domain/quotation.ts';
+import { ASSERTERS } from '../../src/domain/asserter.ts';
 import { GRADES } from '../../src/domain/grade.ts';
+import { searchEvidence } from '../../src/domain/evidence-search.ts';
 import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
 import { countryRows } from '../../src/scene/country-rows.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
@@ -16,6 +19,9 @@ import { english } from '../../src/words/english.ts';
 import { plainText } from '../../src/words/language.ts';
 
 const data = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
+const quotations = parseQuotations(
+  JSON.parse(readFileSync('data/generated/quotations.json', 'utf8')),
+);
 const limits = limitsOf(data, ['en', 'de']);
 const { from, to } = axisOf(data);
 const orNull = <T>(values: Iterable<T>) => fc.constantFrom(null, ...values);
@@ -32,6 +38,10 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   bloc: orNull(limits.blocs),
   region: orNull(limits.regions),
   grade: orNull(GRADES),
+  sought: orNull(['independence', 'membership', 'no such word']),
+  by: orNull(ASSERTERS),
+  publisher: orNull(quotations.articles.flatMap(({ publisher }) => publisher ?? [])),
+  year: orNull(['2008', '2011', '1999']),
   layer: fc.constantFrom(null, null, 'articles' as const, 'record' as const),
   rule: orNull(limits.rules),
   clock: fc.constantFrom('true' as const, 'reported' as const),
@@ -52,11 +62,16 @@ test('map, legend, table, sentence and address agree in any state', () => {
       const lens = { layer: state.layer, rule, clock: state.clock };
       const atlas = atlasThrough(data, lens);
       const { date, country, isolated, bloc, region, grade } = state;
+      const { sought, by, publisher, year, layer } = state;
+      const isSeeking = (sought ?? by ?? publisher ?? year) !== null;
+      const hits = searchEvidence(quotations, { sought, by, publisher, year, layer });
+      const places = new Set(hits.map(({ quotation }) => quotation.country));
+      const found = isSeeking ? { name: 'passages that say so', places } : null;
       const shown = scene(atlas, {
         date,
         country,
         isolated,
-        filter: { bloc, region, grade },
+        filter: { bloc, region, grade, found },
         underRules: timelinesUnderRules,
       });
 

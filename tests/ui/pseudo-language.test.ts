@@ -9,6 +9,7 @@ import panelMessages from '../../data/words/en/panel.json';
 import { transliterateWords } from '../../scripts/words/transliterate.ts';
 import { parseAtlas, SCHEMA, type Atlas } from '../../src/domain/dataset.ts';
 import { parseCountryEvidence } from '../../src/domain/evidence.ts';
+import { parseQuotations } from '../../src/domain/quotation.ts';
 import { ABSTENTION_CODES } from '../../src/domain/statement.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { ViewState } from '../../src/state/view-state.svelte.ts';
@@ -47,6 +48,7 @@ const atlas: Atlas = parseAtlas(read('atlas.json'));
 const evidence = atlas.documented.map((code) =>
   parseCountryEvidence(read(`evidence/${code}.json`)),
 );
+const quotations = parseQuotations(read('quotations.json'));
 const language = createLanguage(
   { tag: 'el', name: 'Γ', direction: 'ltr', locale: 'zh' },
   pseudo<Messages>({ ...interfaceWords, ...laterWords }),
@@ -105,6 +107,7 @@ function open(
   Object.assign(view, changes);
   const services: Services = {
     loadEvidence: (code) => Promise.resolve(evidence.find(({ country }) => country === code)!),
+    loadQuotations: () => Promise.resolve(quotations),
     loadNames: () => Promise.resolve(spoken.names!),
     loadPanelWords: () => Promise.resolve(pseudo(panelMessages)),
     loadNeighbours: () => Promise.reject(new Error('expected no keys')),
@@ -180,6 +183,19 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     expect(ours(latinWords(container))).toEqual([]);
   });
 
+  test('in the search of the evidence, with what it found and what it did not', async () => {
+    const { container } = open('page', {
+      by: 'own',
+      year: '2008',
+      searching: true,
+    } as Partial<ViewState>);
+    const search = () => container.querySelector('.evidence-search')!;
+    await vi.waitFor(() => expect(search().querySelector('.hit')).toBeTruthy());
+    // What is searched stands there as it was written.
+    for (const quote of search().querySelectorAll('[lang=en]')) quote.textContent = '';
+    expect(ours(latinWords(container))).toEqual([]);
+  });
+
   test.each([
     ['a country of which nothing is known', { country: silent }],
     ['the subject', { country: atlas.topic.subject }],
@@ -234,7 +250,13 @@ describe('in a language that nobody speaks no word of another is left', { timeou
     const view = new ViewState(limitsOf(atlas, ['el']));
     const loadNames = () => Promise.resolve(spoken.names!);
     const table = render(CountryTable, {
-      props: { atlas: translated, messages, view, loadNames },
+      props: {
+        atlas: translated,
+        messages,
+        view,
+        loadNames,
+        loadQuotations: () => Promise.resolve(quotations),
+      },
       context,
     });
     const found = [list, method, countries, table].flatMap(({ container }) =>
