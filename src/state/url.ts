@@ -11,6 +11,8 @@ import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
+export const KEYS = ['on', 'off'] as const;
+
 /** How fast the playhead moves: times the usual speed, or from change to change. */
 export const SPEEDS = ['0.5', '1', '2', 'event'] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -45,6 +47,8 @@ export interface PageState {
   readonly rule: string | null;
   readonly clock: Clock;
   readonly theme: ThemeChoice;
+  /** Whether keys of a single character do more than write it. */
+  readonly keys: (typeof KEYS)[number];
   readonly map: MapPlace;
   /** Tag of the language of the interface. */
   readonly language: string;
@@ -88,6 +92,7 @@ export type IgnoredReason =
   | 'rule'
   | 'clock'
   | 'theme'
+  | 'keys'
   | 'view'
   | 'speed'
   | 'language'
@@ -126,6 +131,7 @@ export function defaultState(limits: Limits): PageState {
     rule: null,
     clock: 'true',
     theme: 'auto',
+    keys: 'on',
     language: limits.languages[0] ?? '',
     map: 'world',
   };
@@ -199,6 +205,7 @@ function parsers(
     rule: oneOf(limits.rules, 'rule'),
     clock: oneOf(CLOCKS, 'clock'),
     theme: oneOf(THEMES, 'theme'),
+    keys: oneOf(KEYS, 'keys'),
     language: oneOf(limits.languages, 'language'),
     map: (text) => parsePlace(text, limits),
   };

@@ -43,6 +43,7 @@ export class ViewState {
   rule: string | null = $state(null);
   clock: Clock = $state('true');
   theme: ThemeChoice = $state('auto');
+  keys: PageState['keys'] = $state('on');
   map: MapPlace = $state.raw('world');
   /** Tag of the language of the interface. */
   language: string = $state('');

@@ -2,7 +2,15 @@ import { ASSERTERS } from '../domain/asserter.ts';
 import { CLOCKS } from '../domain/clock.ts';
 import { GRADES } from '../domain/grade.ts';
 import { LAYERS } from '../domain/layer.ts';
-import { MAX_SEARCH, MAX_VALUE, SPEEDS, THEMES, type Ignored, type Limits } from '../state/url.ts';
+import {
+  MAX_SEARCH,
+  MAX_VALUE,
+  KEYS,
+  SPEEDS,
+  THEMES,
+  type Ignored,
+  type Limits,
+} from '../state/url.ts';
 import type { Language, TextRun } from '../words/language.ts';
 
 /** An example of each kind of value that an address can hold. */
@@ -23,6 +31,7 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
     clock: CLOCKS,
     speed: SPEEDS,
     theme: THEMES,
+    keys: KEYS,
     language: limits.languages,
   };
   return language.say('address.ignored', {

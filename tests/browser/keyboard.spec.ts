@@ -116,6 +116,37 @@ test('a question mark lists the keys, but not where it is written', async ({ pag
   await expect(dialog).toBeVisible();
 });
 
+test('keys of one character can be turned off, in the list of keys and in the address', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  await list(page).focus();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/keys=off/);
+  await expect(list(page)).toBeFocused();
+  const active = () => list(page).getAttribute('aria-activedescendant');
+  await page.keyboard.press('Home');
+  const before = await active();
+  for (const key of ['?', 'z', '+']) await page.keyboard.press(key);
+  expect(await active()).toBe(before);
+  await expect(page).not.toHaveURL(/map=/);
+  await expect(dialog).toHaveCount(0);
+  // Keys that are no characters stay, and so does what is written.
+  await page.keyboard.press('End');
+  expect(await active()).not.toBe(before);
+  await page.getByLabel('Find a country').focus();
+  await page.keyboard.type('z+');
+  await expect(page.getByLabel('Find a country')).toHaveValue('z+');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await dialog.getByRole('checkbox').check();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/keys=/);
+});
+
 test('a country is found by a name in another language and from the list by arrow', async ({
   page,
 }) => {

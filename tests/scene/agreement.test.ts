@@ -46,6 +46,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   rule: orNull(limits.rules),
   clock: fc.constantFrom('true' as const, 'reported' as const),
   theme: fc.constantFrom('auto' as const, 'dark' as const),
+  keys: fc.constantFrom('on' as const, 'off' as const),
   map: fc.constantFrom('world' as const, 'focus' as const),
   language: fc.constantFrom(...limits.languages),
 });

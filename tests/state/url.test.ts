@@ -54,6 +54,7 @@ describe('the address', () => {
     rule: fc.constantFrom(null, 'all', 'own'),
     clock: fc.constantFrom('true' as const, 'reported' as const),
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+    keys: fc.constantFrom('on' as const, 'off' as const),
     language: fc.constantFrom('en', 'xx'),
     map: fc.oneof(
       fc.constantFrom('world', 'focus', 'north'),
@@ -111,6 +112,7 @@ describe('the address', () => {
     ['?by=me', 'by'],
     ['?year=08', 'year'],
     ['?theme=pink', 'theme'],
+    ['?keys=some', 'keys'],
     ['?compare=2030-01-01', 'compare'],
     ['?view=side', 'view'],
     ['?speed=9', 'speed'],
