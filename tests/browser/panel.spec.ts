@@ -128,3 +128,20 @@ test.describe('on a phone', () => {
     await expect(page).toHaveTitle(/^shared .*country=KEN/);
   });
 });
+
+test('at twice the size of text the tabs stay inside the panel', async ({ page }) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/?country=SRB');
+    await ready(page);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    const tabs = page.getByRole('tab');
+    await expect(tabs).toHaveCount(3);
+    const panel = (await page.locator('[data-panel]').boundingBox())!;
+    for (const tab of await tabs.all()) {
+      const box = (await tab.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(panel.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(panel.x + panel.width);
+    }
+  }
+});
