@@ -1,5 +1,6 @@
 /** The spreadsheets and their description, from the same intervals and events as the app. */
 import type { Atlas } from '../../src/domain/dataset.ts';
+import { backingOf, gradeOfBacking } from '../../src/domain/grade.ts';
 import type { StanceTimeline } from '../../src/domain/interval.ts';
 import type { Position } from '../../src/domain/position.ts';
 import type { CountryCode, Statement } from '../../src/domain/statement.ts';
@@ -69,6 +70,11 @@ export const STANCE_FIELDS: readonly Field[] = [
     type: 'string',
     description: 'ids of the counting rules under which it is the stance, separated by spaces',
   },
+  {
+    name: 'grade',
+    type: 'string',
+    description: 'how well it is backed: strong, fair or thin; of a contested time this side alone',
+  },
 ];
 
 /** Columns of `events.csv`. */
@@ -135,6 +141,9 @@ export function stancesCsv(
         row.documentedUntil,
         row.weak,
         row.countedBy.join(' '),
+        gradeOfBacking(
+          backingOf((atlas.facts[code] ?? []).filter(({ id }) => row.basis.includes(id))),
+        ),
       ]),
     );
   return csv(STANCE_FIELDS, rows);

@@ -5,6 +5,8 @@ import { atlasThrough } from '../../src/domain/atlas-through.ts';
 import { countOn, type Count } from '../../src/domain/counting-rule.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
+import { GRADES, gradeOf } from '../../src/domain/grade.ts';
+import { intervalAt } from '../../src/domain/interval.ts';
 import { DEFAULT_LENS } from '../../src/domain/lens.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/iso-date.ts';
 import { CONTESTED } from '../../src/domain/topic.ts';
@@ -37,6 +39,24 @@ function countRows(day: string, accept: (row: Record<string, string>) => boolean
 
 const listed = (counts: readonly (Count & { from: string })[], day: string) =>
   counts.findLast(({ from }) => from <= day)?.stances ?? {};
+
+test('the grade of a row is that of what is drawn, of a contested time that of its weakest side', () => {
+  const day = axis.to;
+  for (const [code, timeline] of Object.entries(atlas.timelines)) {
+    const held = intervalAt(timeline, day);
+    if (!held) continue;
+    const bases = (held.sides ?? [held]).map(({ basis }) => basis.join(' '));
+    const own = rows.filter(
+      (row) => row['iso_a3'] === code && row['to'] === '' && bases.includes(row['basis']!),
+    );
+    expect(own.length, code).toBeGreaterThan(0);
+    const grades = own.map((row) => row['grade']);
+    expect(
+      GRADES.findLast((grade) => grades.includes(grade)),
+      code,
+    ).toBe(gradeOf(held, atlas.facts[code] ?? []));
+  }
+});
 
 describe('the counts on 200 days', () => {
   test.each(days)('as drawn are the same in atlas.json, stances.csv and the app: %s', (day) => {
