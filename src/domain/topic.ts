@@ -65,6 +65,8 @@ export const topicSchema = v.object({
   /** Ids of the organisations a reader can count by, in order. */
   blocs: v.array(text),
   notes: v.array(text),
+  /** What the record on this topic does not know, or not well. */
+  limits: v.optional(v.array(text), []),
   /** The shortest form of the notes, for the corner of the map. */
   footnote: text,
   focus: v.object({ label: text, bounds }),

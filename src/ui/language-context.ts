@@ -14,9 +14,14 @@ export function languageContext(language: Language): Map<unknown, unknown> {
   return new Map([[KEY, () => language]]);
 }
 
-/** Page that says how the colours come about, in this language; relative to the site. */
-export function methodPage(language: Language): string {
-  return language.tag === english.tag ? 'method.html' : `method.${language.tag}.html`;
+/**
+ * Page that says how the colours come about, in this language; relative to the site. It looks as the
+ * page does whose query is `search`.
+ */
+export function methodPage({ tag }: Pick<Language, 'tag'>, search = ''): string {
+  const page = tag === english.tag ? 'method.html' : `method.${tag}.html`;
+  const theme = new URLSearchParams(search).get('theme') ?? 'auto';
+  return theme === 'auto' ? page : `${page}?theme=${encodeURIComponent(theme)}`;
 }
 
 /** Page with every country and all that is known of it, in this language; relative to the site. */

@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 /** Everything of a topic that is words, and nothing else; ids and days are those of the topic. */
 export interface TopicWords extends Pick<
   Topic,
-  'question' | 'short' | 'categories' | 'notes' | 'footnote'
+  'question' | 'short' | 'categories' | 'notes' | 'limits' | 'footnote'
 > {
   readonly declared: Pick<Topic['declared'], 'label' | 'before'>;
   readonly stances: Readonly<
@@ -40,12 +40,14 @@ export interface Spoken {
 
 /** The words of a topic in the language it is written in: the key set of its translations. */
 export function wordsOfTopic({ topic, blocs }: Pick<Atlas, 'topic' | 'blocs'>): TopicWords {
-  const { question, short, categories, notes, footnote, declared, focus, regions } = topic;
+  const { question, short, categories, notes, limits, footnote } = topic;
+  const { declared, focus, regions } = topic;
   return {
     question,
     short,
     categories,
     notes,
+    limits,
     footnote,
     declared: { label: declared.label, before: declared.before },
     stances: Object.fromEntries(
@@ -76,6 +78,7 @@ function topicIn(topic: Topic, words: TopicWords): Topic {
     short: words.short,
     categories: words.categories,
     notes: words.notes,
+    limits: words.limits,
     footnote: words.footnote,
     declared: { ...topic.declared, ...words.declared },
     stances: topic.stances.map((stance) => ({ ...stance, ...words.stances[stance.id] })),

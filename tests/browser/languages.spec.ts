@@ -93,6 +93,32 @@ test('the list of statements follows the language, and comes back as it was', as
   await expect(list).toHaveCount(1);
 });
 
+test('the page about the method looks and speaks as its address asks', async ({ page }) => {
+  await page.goto('/method.html?theme=contrast&lang=de');
+  await expect(page).toHaveURL(/method\.de\.html\?theme=contrast$/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+  const method = read('de/method.json') as Words;
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(method['title']!);
+  await page.getByRole('link').first().click();
+  await expect(page).toHaveURL(/[?&]lang=de/);
+  await expect(page).toHaveURL(/[?&]theme=contrast/);
+  await page.goto('/method.html?theme=pink&lang=tlh');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we know');
+});
+
+for (const from of ['panel', 'dialog'] as const)
+  test(`how we know is a step away from the ${from}, in the same look`, async ({ page }) => {
+    await page.goto('/?country=SRB&theme=dark');
+    await ready(page);
+    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    if (from === 'dialog') await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const place = from === 'dialog' ? dialog : page.locator('[data-panel=SRB]');
+    await place.getByRole('link', { name: 'How we know' }).click();
+    await expect(page).toHaveURL(/method\.html\?theme=dark$/);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
 test('the page about the method is there in every language', async ({ page }) => {
   for (const { tag, direction } of others) {
     await page.goto(`/method.${tag}.html`);

@@ -32,6 +32,15 @@ function page(of: Atlas): string {
 describe('the page about the method', () => {
   const text = page(atlas);
 
+  test('says what the record on this topic lacks, in the topic’s words, where there is a record', () => {
+    expect(atlas.topic.limits.length).toBeGreaterThan(0);
+    const alone = page(articlesOnly);
+    for (const limit of atlas.topic.limits) {
+      expect(text).toContain(limit);
+      expect(alone).not.toContain(limit);
+    }
+  });
+
   test('says every rule in words, with how many intervals it decided', () => {
     const { rules } = methodFigures(atlas);
     expect(rules.map(({ id }) => id)).toEqual(INTERVAL_RULES);

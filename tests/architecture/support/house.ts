@@ -50,7 +50,7 @@ export const MAP_LIBRARY = {
 
 /** Where each room is, the first match wins; `$1` is what the pattern caught. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/^src\/(?:countries-)?main\.ts$/, 'main'],
+  [/^src\/(?:(?:countries|method)-)?main\.ts$/, 'main'],
   [/^src\/prerender\.ts$/, 'prerender'],
   [/^src\/(?:theme\.ts|[\w-]+\.css)$/, 'theme'],
   [/^src\/(embed\/[\w-]+)\.ts$/, '$1'],
