@@ -1,9 +1,8 @@
 /** A filter: articles as lines of JSON in, what they say as lines of JSON out. For any scheduler. */
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { recordLines } from './build/articles/article-sources.ts';
-import { readInputs } from './build/inputs.ts';
+import { readRules } from './build/inputs.ts';
 import { lineOutput } from './build/line-output.ts';
 import { startProgress } from './build/progress.ts';
 import type { Line } from './build/reading/lines.ts';
@@ -78,7 +77,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { topic, jobs } = options;
   const faults: Message[] = [];
-  if (!readInputs(topic, faults)) {
+  if (!readRules(topic, faults)) {
     for (const message of faults) console.error(formatMessage(message));
     return 1;
   }
@@ -110,5 +109,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return refused === 0 ? 0 : 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = await main(process.argv.slice(2));
+// Classic scripts, which `extract-lines.mjs` makes of this one, cannot wait at their top level.
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

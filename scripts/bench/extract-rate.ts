@@ -6,9 +6,8 @@ import { parseArgs } from 'node:util';
 import { countSentences } from './sentence-baseline.ts';
 import { variedSeeds } from './varied-seeds.ts';
 
-const FILTER = fileURLToPath(new URL('../extract-lines.ts', import.meta.url));
 /** As `npm run extract` starts it. */
-const NODE = ['--import', 'tsx'];
+const FILTER = fileURLToPath(new URL('../extract-lines.mjs', import.meta.url));
 const USAGE = `Usage: npm run bench:extract -- [options]
 
   --sizes N,N,…   numbers of articles               (1000,10000,100000)
@@ -31,7 +30,7 @@ interface Figures {
 
 /** Runs the filter over `count` articles in a process of its own, so that its memory is its own. */
 async function measureFilter(count: number, jobs: readonly string[]): Promise<Figures> {
-  const child = spawn(process.execPath, [...NODE, FILTER, '--stats', ...jobs], {
+  const child = spawn(process.execPath, [FILTER, '--stats', ...jobs], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const errors: Buffer[] = [];

@@ -19,9 +19,13 @@ export const LEXICON = 'data/lexicon';
 const ORGANISATIONS = `${LEXICON}/organisations.json`;
 
 /** What every article is read with. */
-export interface Inputs extends Places {
+export interface Rules {
   readonly topic: Topic;
   readonly knowledge: Knowledge;
+}
+
+/** The same, and what the atlas is made of besides. */
+export interface Inputs extends Rules, Places {
   /** What the topic's readers can count by, in its order. */
   readonly blocs: readonly Bloc[];
   /** The editor's call-outs, by id. */
@@ -54,8 +58,8 @@ function readBlocs(
   });
 }
 
-/** Reads topic, places and lexicon. Returns undefined when a message is fatal. */
-export function readInputs(topicFile: string, messages: Message[]): Inputs | undefined {
+/** Reads topic and lexicon. Returns undefined when a message is fatal. */
+export function readRules(topicFile: string, messages: Message[]): Rules | undefined {
   const rawTopic = readJson(topicFile, messages);
   const topic =
     rawTopic === undefined ? undefined : parseWith(topicSchema, rawTopic, topicFile, messages);
@@ -66,8 +70,14 @@ export function readInputs(topicFile: string, messages: Message[]): Inputs | und
   if (!topic || messages.some((message) => message.fatal)) return undefined;
   const compiled = compileKnowledge(rawTopic, lexicon);
   messages.push(...compiled.messages);
-  if (!compiled.knowledge) return undefined;
-  const { knowledge } = compiled;
+  return compiled.knowledge ? { topic, knowledge: compiled.knowledge } : undefined;
+}
+
+/** Reads topic, places and lexicon. Returns undefined when a message is fatal. */
+export function readInputs(topicFile: string, messages: Message[]): Inputs | undefined {
+  const rules = readRules(topicFile, messages);
+  if (!rules) return undefined;
+  const { topic, knowledge } = rules;
   const places = readPlaces(topic.language, knowledge.raw['countries.json'], messages);
   if (!places) return undefined;
   const blocs = readBlocs(topic, topicFile, places.countries, knowledge, messages);

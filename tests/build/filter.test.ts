@@ -35,8 +35,8 @@ const linesIn = (text: string): Line[] =>
 describe('npm run extract', () => {
   test('answers articles in their order, on one thread as on several', () => {
     const input = articles(150).join('\n');
-    const one = runScript('extract-lines.ts', ['--jobs', '1'], { input });
-    const several = runScript('extract-lines.ts', ['--jobs', '3'], { input });
+    const one = runScript('extract-lines.mjs', ['--jobs', '1'], { input });
+    const several = runScript('extract-lines.mjs', ['--jobs', '3'], { input });
     expect(one.err + several.err).toBe('');
     expect([one.code, several.code]).toEqual([0, 0]);
     expect(several.out).toBe(one.out);
@@ -54,7 +54,7 @@ describe('npm run extract', () => {
         return [id, text];
       }),
     );
-    const { out } = runScript('extract-lines.ts', [], { input: input.join('\n') });
+    const { out } = runScript('extract-lines.mjs', [], { input: input.join('\n') });
     const statements = linesIn(out).flatMap((line) => (line.k === 's' ? [line.statement] : []));
     expect(statements.length).toBeGreaterThan(0);
     for (const { document, evidence } of statements)
@@ -66,7 +66,7 @@ describe('npm run extract', () => {
     const input = [first, '{"id":', '{"text":"no name"}', '{"id":"x","text":""}', second].join(
       '\n',
     );
-    const ended = runScript('extract-lines.ts', [], { input });
+    const ended = runScript('extract-lines.mjs', [], { input });
     expect(ended.code).toBe(1);
     const lines = linesIn(ended.out);
     expect(lines.filter(({ k }) => k === 'd')).toHaveLength(2);
@@ -81,12 +81,12 @@ describe('npm run extract', () => {
   });
 
   test('of nothing is nothing', () => {
-    const ended = runScript('extract-lines.ts', [], { input: '' });
+    const ended = runScript('extract-lines.mjs', [], { input: '' });
     expect([ended.code, ended.out, ended.err]).toEqual([0, '', '']);
   });
 
   test.each([['--jobs', '0'], ['--workers']])('does not know %s %s', (...args) => {
-    const ended = runScript('extract-lines.ts', args.filter(Boolean), { input: '' });
+    const ended = runScript('extract-lines.mjs', args.filter(Boolean), { input: '' });
     expect(ended.code).toBe(2);
     expect(ended.err).toContain('Usage:');
   });
@@ -96,10 +96,10 @@ describe('npm run merge', () => {
   test('of parts read by several processes gives the bytes of one run', async () => {
     const all = articles(40);
     const parts = [0, 1, 2].map((part) => all.filter((_, index) => index % 3 === part));
-    const whole = runScript('extract-lines.ts', [], { input: all.join('\n') });
+    const whole = runScript('extract-lines.mjs', [], { input: all.join('\n') });
     const read = await Promise.all(
       [...parts, parts[1] ?? []].map((part) =>
-        startScript('extract-lines.ts', [], part.join('\n')),
+        startScript('extract-lines.mjs', [], part.join('\n')),
       ),
     );
     const folder = emptyFolder();
@@ -130,7 +130,7 @@ describe('npm run data -- --lines', () => {
     const records = SEEDS.map((name) =>
       JSON.stringify({ path: name, text: readFileSync(join('seeds', name), 'utf8') }),
     );
-    const read = runScript('extract-lines.ts', [], { input: records.join('\n') });
+    const read = runScript('extract-lines.mjs', [], { input: records.join('\n') });
     const state = join(desk.articles, '..', 'state.ndjson');
     put(state, runScript('merge-lines.ts', [], { input: read.out }).out);
     expect(buildOn(desk, '--lines', state).code).toBe(0);
@@ -142,7 +142,7 @@ describe('npm run data -- --lines', () => {
   test('refuses lines of two states of an article, strange lines and a missing file', () => {
     const desk = deskWithSeeds();
     const input = ['One text.', 'Another text.'].map((text) => JSON.stringify({ id: 'a', text }));
-    const read = runScript('extract-lines.ts', [], { input: input.join('\n') });
+    const read = runScript('extract-lines.mjs', [], { input: input.join('\n') });
     const state = join(desk.articles, '..', 'state.ndjson');
     put(state, `${read.out}{}\n`);
     const ended = buildOn(desk, '--lines', state);

@@ -1,5 +1,5 @@
 import type { ArticleSource } from '../articles/article-source.ts';
-import { readInputs } from '../inputs.ts';
+import { readRules } from '../inputs.ts';
 import { openCache } from './cache.ts';
 import { readEntry, type Entry } from './entry.ts';
 import { linesOf } from './entry-lines.ts';
@@ -20,9 +20,9 @@ export type Reader = (source: ArticleSource) => string;
 
 /** Compiles the lexicon once and reads with it. Throws when it does not compile. */
 export function createReader(options: ReaderOptions): Reader {
-  const inputs = readInputs(options.topic, []);
-  if (!inputs) throw new Error(`expected ${options.topic} and the lexicon to be checked before`);
-  const read = (source: ArticleSource): Entry => readEntry(source, inputs.knowledge);
+  const rules = readRules(options.topic, []);
+  if (!rules) throw new Error(`expected ${options.topic} and the lexicon to be checked before`);
+  const read = (source: ArticleSource): Entry => readEntry(source, rules.knowledge);
   if (options.output === 'lines') return (source) => linesOf(read(source), options.rules);
   if (options.cache === null) return (source) => JSON.stringify(read(source));
   const cache = openCache(options.cache.folder, options.cache.version);

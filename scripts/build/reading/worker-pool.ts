@@ -1,9 +1,9 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { ArticleSource } from '../articles/article-source.ts';
+import { oneScript } from './one-script.mjs';
 import type { ReaderOptions } from './reader.ts';
 import type { Readings } from './readings.ts';
 import type { Done, Job } from './worker.ts';
-import { workerScript } from './worker-script.ts';
 
 /** Threads that read. */
 export interface WorkerPool {
@@ -88,7 +88,7 @@ class Thread {
 
 /** Starts `count` threads; each compiles the lexicon for itself. */
 export async function startWorkers(count: number, options: ReaderOptions): Promise<WorkerPool> {
-  const script = await workerScript();
+  const script = await oneScript('scripts/build/reading/worker.ts');
   let jobs = 0;
   const limits = limitsFor(count);
   const threads = Array.from({ length: count }, () => new Thread(script, options, limits));

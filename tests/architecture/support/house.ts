@@ -61,7 +61,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^data\/words\//, 'catalogue'],
   [/^scripts\/(extract|atlas|site|desk)\//, '$1'],
   [
-    /^scripts\/(?:(?:build-data|diff-data|write-names|extract-lines|merge-lines|explain)\.ts$|build\/)/,
+    /^scripts\/(?:(?:build-data|diff-data|write-names|extract-lines|merge-lines|explain)\.m?[jt]s$|build\/)/,
     'build-data',
   ],
   [/^scripts\/(bench)\//, '$1'],

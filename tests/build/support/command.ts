@@ -58,7 +58,11 @@ export interface Ended {
   readonly complaints: readonly string[];
 }
 
-const NODE = ['--import', 'tsx'];
+const commandOf = (script: string, args: readonly string[]): string[] => [
+  ...(script.endsWith('.ts') ? ['--import', 'tsx'] : []),
+  `scripts/${script}`,
+  ...args,
+];
 
 /** Runs a script of `scripts/` to its end. */
 export function runScript(
@@ -66,16 +70,12 @@ export function runScript(
   args: readonly string[],
   options: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
 ): Ended {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...NODE, `scripts/${script}`, ...args],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, ...options.env },
-      ...(options.input === undefined ? {} : { input: options.input }),
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, commandOf(script, args), {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...options.env },
+    ...(options.input === undefined ? {} : { input: options.input }),
+  });
   return { code: status, out: stdout, err: stderr, complaints: linesOf(stderr) };
 }
 
@@ -86,7 +86,7 @@ export function startScript(
   input: string,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...NODE, `scripts/${script}`, ...args]);
+    const child = spawn(process.execPath, commandOf(script, args));
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => out.push(data));

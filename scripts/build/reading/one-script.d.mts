@@ -1,0 +1,1 @@
+export function oneScript(path: string): Promise<string>;
