@@ -1,9 +1,9 @@
-/** What a reader comes for, done with the mouse alone, a finger alone, the keyboard alone; in both engines. */
+/** What a reader comes for, done with the mouse alone, a finger alone, the keyboard alone, by the accessibility tree alone; in both engines. */
 import { expect, test } from './support/journey.ts';
 import { HANDS, type HandName } from './support/hands.ts';
 import { atlas, ready } from './support/site.ts';
 
-const WAYS = ['mouse', 'touch', 'keyboard'] as const satisfies readonly HandName[];
+const WAYS = ['mouse', 'touch', 'keyboard', 'tree'] as const satisfies readonly HandName[];
 const COMPARED = { from: '2012-12-31', to: '2020-12-31' };
 
 for (const way of WAYS)
@@ -47,6 +47,33 @@ for (const way of WAYS)
       await expect(reader).toHaveCount(0);
     });
 
+    test.describe('with an article that has an address', () => {
+      const article = 'https://news.example/article';
+      test.use({ expected: [/^request elsewhere: https:\/\/news\.example\//] });
+
+      test('a reader opens the source of a quotation at its sentence', async ({ page }) => {
+        const hand = HANDS[way](page);
+        await page.route('**/evidence/SRB.json*', async (route) => {
+          const response = await route.fetch();
+          const file = (await response.json()) as { sources: object[] };
+          const sources = file.sources.map((source) => ({ ...source, url: article }));
+          await route.fulfill({ response, json: { ...file, sources } });
+        });
+        await page.route(`${article}*`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<h1>The article</h1>' }),
+        );
+        await page.goto('/?country=SRB');
+        await ready(page);
+        const panel = page.locator('[data-panel="SRB"]');
+        await hand.press(panel.getByRole('button', { name: 'read in context' }).first());
+        const reader = page.getByRole('dialog', { name: 'The sentence in its article' });
+        const open = reader.getByRole('link', { name: 'Open the article at this sentence' });
+        await expect(open).toHaveAttribute('href', /#:~:text=/);
+        await hand.press(open);
+        await expect(page.getByRole('heading', { name: 'The article' })).toBeVisible();
+      });
+    });
+
     test('a reader steps back to the day on which a country recognised', async ({ page }) => {
       const hand = HANDS[way](page);
       await page.goto('/');
@@ -86,6 +113,20 @@ for (const way of WAYS)
           await page.keyboard.press('PageDown');
           await expect(first).toHaveAttribute('aria-valuetext', 'December 2012', { timeout: 1 });
         }).toPass({ intervals: [0] });
+      } else if (way === 'mouse') {
+        await first.scrollIntoViewIfNeeded();
+        const { x, y, width, height } = (await first.boundingBox())!;
+        const share = Number(await first.inputValue()) / Number(await first.getAttribute('max'));
+        const thumb = height;
+        const start = x + thumb / 2 + (width - thumb) * share;
+        await page.mouse.move(start, y + height / 2);
+        await page.mouse.down();
+        // A reader watches the date that moves along.
+        for (let left = 0; left < start - x; left += 2) {
+          if ((await first.getAttribute('aria-valuetext')) === 'December 2012') break;
+          await page.mouse.move(start - left, y + height / 2);
+        }
+        await page.mouse.up();
       } else {
         // The machine's own calendar opens outside the page, where no test can point.
         await page.getByLabel('Day A').fill(COMPARED.from);

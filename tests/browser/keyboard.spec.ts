@@ -185,8 +185,6 @@ test('every place is reached by the arrows, opened and left again', async ({ pag
   await ready(page);
   await tabToMap(page);
   const wanted = new Set(atlas.countries.map(({ code }) => code));
-  expect(atlas.countries.filter(({ kind }) => kind === 'member')).toHaveLength(193);
-  for (const code of ['XKX', 'TWN', 'PSE', 'VAT', 'COK', 'NIU']) expect(wanted).toContain(code);
   const visited = new Set<string>();
   let at = subject;
   while (visited.size < wanted.size) {

@@ -67,3 +67,28 @@ test('a click on the marker or in the middle chooses each of the places', async 
   }
   expect(missed).toEqual([]);
 });
+
+test('all members of the United Nations are among the places, and what is like a state', () => {
+  const codes = atlas.countries.map(({ code }) => code);
+  expect(atlas.countries.filter(({ kind }) => kind === 'member')).toHaveLength(193);
+  for (const code of ['XKX', 'TWN', 'PSE', 'VAT', 'COK', 'NIU']) expect(codes).toContain(code);
+});
+
+test('each of the places is chosen through the search box by its name', async ({ page }) => {
+  test.slow();
+  await page.goto('/');
+  await ready(page);
+  const field = page.getByRole('combobox', { name: 'Find a country' });
+  const missed: string[] = [];
+  for (const { code, name } of atlas.countries) {
+    await field.fill(name);
+    const option = page.locator('#found-places [aria-selected=true]');
+    await expect(option).toBeVisible();
+    await expect(option)
+      .toHaveId(`found-${code}`, { timeout: 5000 })
+      .catch(() => missed.push(code));
+    await field.press('Enter');
+    await expect(page.locator(`[data-panel="${code}"] #panel-title`)).toBeFocused();
+  }
+  expect(missed).toEqual([]);
+});

@@ -67,5 +67,26 @@ function keyboard(page: Page): Hand {
   };
 }
 
-export const HANDS = { mouse, touch, keyboard } as const;
+/** As assistive technology does it: what has a name in the accessibility tree, by the tree's own actions. */
+function tree(page: Page): Hand {
+  const named = async (target: Locator): Promise<Locator> => {
+    expect(await target.ariaSnapshot()).not.toBe('');
+    return target;
+  };
+  return {
+    press: async (target) =>
+      (await named(target)).evaluate((element) => (element as HTMLElement).click()),
+    focus: async (target) => (await named(target)).focus(),
+    async write(field, text) {
+      await (await named(field)).focus();
+      await page.keyboard.type(text);
+    },
+    async pick(menu, option) {
+      await (await named(menu)).focus();
+      await menu.selectOption({ label: option });
+    },
+  };
+}
+
+export const HANDS = { mouse, touch, keyboard, tree } as const;
 export type HandName = keyof typeof HANDS;
