@@ -4,58 +4,28 @@ import { expect, test } from 'vitest';
 import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
 import { isBlocMemberOn } from '../../src/domain/bloc.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
-import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
-import { parseQuotations } from '../../src/domain/quotation.ts';
-import { ASSERTERS } from '../../src/domain/asserter.ts';
-import { GRADES } from '../../src/domain/grade.ts';
+import { parseAtlas } from '../../src/domain/dataset.ts';
 import { searchEvidence } from '../../src/domain/evidence-search.ts';
-import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
+import { parseQuotations } from '../../src/domain/quotation.ts';
 import { countryRows } from '../../src/scene/country-rows.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
 import { answer, shortAnswer } from '../../src/scene/sentences.ts';
 import { limitsOf } from '../../src/state/limits.ts';
-import { formatState, parseState, type PageState } from '../../src/state/url.ts';
+import { formatState, parseState } from '../../src/state/url.ts';
 import { english } from '../../src/words/english.ts';
 import { plainText } from '../../src/words/language.ts';
+import { anyOneDay, soughtIn } from '../state/support/any-state.ts';
 
 const data = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
 const quotations = parseQuotations(
   JSON.parse(readFileSync('data/generated/quotations.json', 'utf8')),
 );
 const limits = limitsOf(data, ['en', 'de']);
-const { from, to } = axisOf(data);
-const orNull = <T>(values: Iterable<T>) => fc.constantFrom(null, ...values);
-
-const anyState: fc.Arbitrary<PageState> = fc.record({
-  date: fc
-    .integer({ min: 0, max: dayNumber(to) - dayNumber(from) })
-    .map((days) => addDays(from, days)),
-  compare: fc.constant(null),
-  sideBySide: fc.constant(false),
-  speed: fc.constantFrom('1' as const, 'event' as const),
-  country: orNull(limits.countries),
-  isolated: orNull(limits.stances),
-  bloc: orNull(limits.blocs),
-  region: orNull(limits.regions),
-  grade: orNull(GRADES),
-  sought: orNull(['independence', 'membership', 'no such word']),
-  by: orNull(ASSERTERS),
-  publisher: orNull(quotations.articles.flatMap(({ publisher }) => publisher ?? [])),
-  year: orNull(['2008', '2011', '1999']),
-  layer: fc.constantFrom(null, null, 'articles' as const, 'record' as const),
-  rule: orNull(limits.rules),
-  clock: fc.constantFrom('true' as const, 'reported' as const),
-  theme: fc.constantFrom('auto' as const, 'dark' as const),
-  keys: fc.constantFrom('on' as const, 'off' as const),
-  map: fc.constantFrom('world' as const, 'focus' as const),
-  language: fc.constantFrom(...limits.languages),
-});
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 test('map, legend, table, sentence and address agree in any state', () => {
   fc.assert(
-    fc.property(anyState, (asked) => {
+    fc.property(anyOneDay(limits, soughtIn(quotations)), (asked) => {
       const back = parseState(formatState(asked, limits), limits);
       expect(back).toEqual({ state: asked, ignored: [] });
       const state = back.state;

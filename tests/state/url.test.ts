@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/iso-date.ts';
 import { UNCHANGED } from '../../src/domain/topic.ts';
-import {
-  defaultState,
-  formatState,
-  parseState,
-  SPEEDS,
-  type Limits,
-  type PageState,
-} from '../../src/state/url.ts';
+import { defaultState, formatState, parseState, type Limits } from '../../src/state/url.ts';
+import { anyState } from './support/any-state.ts';
 
 const limits: Limits = {
   firstDay: '2008-01-01',
@@ -35,52 +28,9 @@ describe('the address', () => {
     expect(formatState(defaultState(limits), limits)).toBe('');
   });
 
-  const anyDay = fc.integer({ min: 0, max: 6573 }).map((days) => addDays(limits.firstDay, days));
-  const anyOneDay: fc.Arbitrary<PageState> = fc.record({
-    date: anyDay,
-    compare: fc.constant(null),
-    sideBySide: fc.constant(false),
-    speed: fc.constantFrom(...SPEEDS),
-    country: fc.constantFrom(null, 'AAA', 'BBB'),
-    isolated: fc.constantFrom(null, 'yes', 'none'),
-    bloc: fc.constantFrom(null, 'CLUB', 'PACT'),
-    region: fc.constantFrom(null, '002', '150'),
-    grade: fc.constantFrom(null, 'strong' as const, 'thin' as const),
-    sought: fc.constantFrom(null, 'two words', '"a phrase", ça & là?', '2008'),
-    by: fc.constantFrom(null, 'own' as const, 'body' as const),
-    publisher: fc.constantFrom(null, 'The Klow Times'),
-    year: fc.constantFrom(null, '2008'),
-    layer: fc.constantFrom(null, 'articles' as const, 'record' as const),
-    rule: fc.constantFrom(null, 'all', 'own'),
-    clock: fc.constantFrom('true' as const, 'reported' as const),
-    theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
-    keys: fc.constantFrom('on' as const, 'off' as const),
-    language: fc.constantFrom('en', 'xx'),
-    map: fc.oneof(
-      fc.constantFrom('world', 'focus', 'north'),
-      fc.record({
-        zoom: fc.integer({ min: 0, max: 700 }).map((n) => n / 100),
-        lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
-        lon: fc.integer({ min: -180_000, max: 180_000 }).map((n) => n / 1000),
-      }),
-    ),
-  });
-
-  const anyState = fc.oneof(
-    anyOneDay,
-    fc
-      .tuple(anyOneDay, anyDay, fc.boolean(), fc.constantFrom(null, 'yes', UNCHANGED))
-      .map(([state, compare, sideBySide, isolated]) => ({
-        ...state,
-        compare,
-        sideBySide,
-        isolated,
-      })),
-  );
-
   test('there and back is the same state, whatever it is', () => {
     fc.assert(
-      fc.property(anyState, (state) => {
+      fc.property(anyState(limits), (state) => {
         const back = parse(formatState(state, limits));
         expect(back.ignored).toEqual([]);
         // -0 and 0 are one place.
