@@ -7,7 +7,7 @@ import { ABSTENTION_CODES, type AbstentionCode } from './domain/statement.ts';
 import type { WorldTopology } from './map/boundaries.ts';
 import { drawInset, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
 import { scene } from './scene/scene.ts';
-import { answer } from './scene/sentences.ts';
+import { summary } from './scene/sentences.ts';
 import { limitsOf } from './state/limits.ts';
 import { ViewState } from './state/view-state.svelte.ts';
 import App from './ui/App.svelte';
@@ -67,7 +67,7 @@ export function prerenderPage(
 ): PrerenderedPage {
   const date = defaultDay(atlas);
   const shown = scene(atlas, { date, country: null, isolated: null });
-  const description = plainText(answer(atlas, shown, english));
+  const description = plainText(summary(atlas, shown, english));
   const picture: Picture = {
     topic: atlas.topic,
     countries: atlas.countries,

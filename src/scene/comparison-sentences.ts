@@ -7,7 +7,7 @@ import type { StanceId } from '../domain/topic.ts';
 import type { Language, TextRun, Values } from '../words/language.ts';
 import type { ComparisonKey, ComparisonMessages } from '../words/comparison-words.ts';
 import type { Difference, Held } from './difference.ts';
-import type { Scene } from './scene.ts';
+import { silenceOf, type Scene } from './scene.ts';
 import { groupWords, lensWords } from './sentences.ts';
 
 /** A language with the words that only the comparison needs. */
@@ -86,7 +86,27 @@ function countWords(
   ]);
 }
 
-/** How many changed between the days, and how the count of the first stance did. */
+/** What the country that was chosen holds on either day, as a sentence of its own; nothing without one. */
+function selectedOnBoth(
+  atlas: Atlas,
+  [first, second]: Days,
+  language: ComparisonLanguage,
+): TextRun[] {
+  const { selected } = second;
+  if (selected === null) return [];
+  // What takes no position has nothing to compare.
+  if (['subject', 'nonactor'].includes(silenceOf(atlas, selected, second.date))) return [];
+  const country = atlas.countries.find(({ code }) => code === selected)?.name ?? selected;
+  const held = ({ fills }: Scene): string => {
+    const { stance = null, weak = false } = fills.get(selected) ?? {};
+    return inSentence(heldWords(atlas, { stance, weak }, language));
+  };
+  const [from, to] = [language.day(first.date), language.day(second.date)];
+  const values = { country, from, to, first: held(first), second: held(second) };
+  return [{ text: ' ' }, ...language.tell('answer.selected', values)];
+}
+
+/** How many changed between the days, how the count of the first stance did, and the country chosen. */
 export function comparisonAnswer(
   atlas: Atlas,
   found: Difference,
@@ -103,6 +123,7 @@ export function comparisonAnswer(
     { text: ' ' },
     ...countWords(atlas, found, days, language),
     ...lensWords(lens, language),
+    ...selectedOnBoth(atlas, days, language),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Interval } from '../domain/interval.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import { INFERRED, type StanceId } from '../domain/topic.ts';
 import type { Language, TextRun } from '../words/language.ts';
-import { stanceOf, type Scene } from './scene.ts';
+import { silenceOf, stanceOf, type Scene } from './scene.ts';
 
 /** What is held on the day and by how many, in the topic's words, in the order of the legend. */
 function heldStances(atlas: Atlas, scene: Scene, language: Language): TextRun[][] {
@@ -81,11 +81,27 @@ export function rowLabel(atlas: Pick<Atlas, 'topic'>, id: StanceId, language: La
   return stance?.label ?? language.say(id === INFERRED ? 'position.inferred' : 'position.none');
 }
 
+/** What the country that was chosen does on the day, as a sentence of its own; nothing without one. */
+function selectedWords(atlas: Atlas, { selected, date }: Scene, language: Language): TextRun[] {
+  if (selected === null) return [];
+  const silence = silenceOf(atlas, selected, date);
+  const place = atlas.countries.find(({ code }) => code === selected)?.name ?? selected;
+  const interval = stanceOf(atlas, selected, date);
+  const held = countryPhrase(atlas, selected, interval, language);
+  const phrase =
+    silence === 'subject' || silence === 'nonactor'
+      ? language.say('map.place', { place, stance: language.say(`position.${silence}`) })
+      : interval?.weak
+        ? `${held} (${language.say('position.inferred')})`
+        : held;
+  return [{ text: ' ' }, ...language.runs('answer.selected', { phrase })];
+}
+
 /**
- * The answer for the day shown. It always says for how many members nothing is known and how far the
+ * The answer for the day shown, and last what the country chosen does. It always says for how many members nothing is known and how far the
  * counting rules differ, so that no number stands bare.
  */
-export function answer(
+export function summary(
   atlas: Atlas,
   scene: Scene,
   language: Language,
@@ -95,8 +111,14 @@ export function answer(
   const day = language.day(scene.date);
   const counted = base(atlas, scene, language);
   const { inferred, count } = scene;
-  if (scene.passing.size === 0) return language.runs('answer.empty', { day, group: counted.group });
-  const through = [...isolatedWords(atlas, scene, language), ...lensWords(lens, language)];
+  const selected = selectedWords(atlas, scene, language);
+  if (scene.passing.size === 0)
+    return [...language.runs('answer.empty', { day, group: counted.group }), ...selected];
+  const through = [
+    ...isolatedWords(atlas, scene, language),
+    ...lensWords(lens, language),
+    ...selected,
+  ];
   if (held.length === 0)
     return [...language.runs('answer.none', { ...counted, day, inferred }), ...through];
   const known = Object.values(count.stances).reduce((sum, number) => sum + number, 0);

@@ -9,7 +9,7 @@ import { searchEvidence } from '../../src/domain/evidence-search.ts';
 import { parseQuotations } from '../../src/domain/quotation.ts';
 import { countryRows } from '../../src/scene/country-rows.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
-import { answer, shortAnswer } from '../../src/scene/sentences.ts';
+import { shortAnswer, summary } from '../../src/scene/sentences.ts';
 import { limitsOf } from '../../src/state/limits.ts';
 import { formatState, parseState } from '../../src/state/url.ts';
 import { english } from '../../src/words/english.ts';
@@ -78,9 +78,17 @@ test('map, legend, table, sentence and address agree in any state', () => {
       }
 
       // The sentence says every number of the legend that is not nought.
-      const sentence = plainText(answer(atlas, shown, english, lens));
+      const sentence = plainText(summary(atlas, shown, english, lens));
       expect(plainText(shortAnswer(atlas, shown, english, lens))).not.toBe('');
       const numbers = sentence.match(/\d+/g)?.map(Number) ?? [];
+      // The country chosen has the last word.
+      const held =
+        country && atlas.topic.stances.find(({ id }) => id === shown.fills.get(country)!.stance);
+      const chosen = atlas.countries.find(({ code }) => code === country);
+      if (chosen && held) expect(sentence).toContain(` ${chosen.name} ${held.verb}`);
+      else if (chosen?.kind === 'subject')
+        expect(sentence).toMatch(new RegExp(` ${chosen.name}, [^.]*\\.$`));
+      else if (chosen) expect(sentence).toContain(chosen.name);
       const isEmpty = shown.passing.size === 0;
       const isHeld = Object.keys(shown.count.stances).length > 0;
       expect(sentence.includes('no place fits')).toBe(isEmpty);

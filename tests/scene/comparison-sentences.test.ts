@@ -51,6 +51,24 @@ describe('the sentence of a comparison', () => {
     expect(text).toContain(`to ${Math.min(...ends)}.`);
   });
 
+  test('ends with what the country chosen holds on either day', () => {
+    const code = found.transitions.flatMap(({ members }) => members)[0]!;
+    const name = atlas.countries.find((country) => country.code === code)!.name;
+    const [first, second] = daysOf(atlas).map((shown) => ({ ...shown, selected: code }));
+    const said = (days: [Scene, Scene]) =>
+      plainText(comparisonAnswer(atlas, found, days, language));
+    const held = ({ fills }: Scene) => {
+      const id = fills.get(code)!.stance;
+      const label = atlas.topic.stances.find((stance) => stance.id === id)?.label;
+      return (label ?? 'No position found').toLowerCase();
+    };
+    expect(said([first!, second!])).toBe(
+      `${said(daysOf(atlas))} ${name}: ${held(first!)} on 31 December 2016, ${held(second!)} on 31 December 2024.`,
+    );
+    const subject = { ...second!, selected: atlas.topic.subject };
+    expect(said([first!, subject])).toBe(said(daysOf(atlas)));
+  });
+
   test('of a bloc counts its members only and names it', () => {
     const bloc = atlas.blocs[0]!;
     const filter = { ...NO_FILTER, bloc: bloc.id };

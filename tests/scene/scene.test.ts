@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { changeDays } from '../../src/domain/counting-rule.ts';
-import { parseAtlas } from '../../src/domain/dataset.ts';
+import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
 import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
+import { intervalAt } from '../../src/domain/interval.ts';
 import { addDays } from '../../src/domain/iso-date.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
-import { answer, lastChange, nextChange, shortAnswer } from '../../src/scene/sentences.ts';
+import { lastChange, nextChange, shortAnswer, summary } from '../../src/scene/sentences.ts';
 import { english } from '../../src/words/english.ts';
 import { plainText } from '../../src/words/language.ts';
 
@@ -107,7 +108,7 @@ describe('the scene of a filter', () => {
   test('counts those that pass, and says who they are', () => {
     const sum = filtered.legend.reduce((total, { count }) => total + count, 0);
     expect(sum).toBe(filtered.count.members);
-    const sentence = text(answer(atlas, filtered, english));
+    const sentence = text(summary(atlas, filtered, english));
     expect(sentence).toContain(`of ${filtered.count.members} members (${bloc.name})`);
   });
 
@@ -159,7 +160,7 @@ describe('the scene of a filter', () => {
         }),
       )
       .find(({ passing }) => passing.size === 0)!;
-    expect(text(answer(atlas, none, english))).toContain('no place fits');
+    expect(text(summary(atlas, none, english))).toContain('no place fits');
     expect(text(shortAnswer(atlas, none, english))).toContain('no place fits');
   });
 
@@ -175,16 +176,35 @@ describe('the scene of a filter', () => {
     expect(both.legend.map(({ count }) => count)).toEqual(filtered.legend.map((r) => r.count));
     const shown = [...both.fills.values()].filter(({ dimmed }) => !dimmed);
     expect(shown).toHaveLength(row.count);
-    expect(text(answer(atlas, both, english))).toMatch(new RegExp(`Shown alone: .*, ${row.count}`));
+    expect(text(summary(atlas, both, english))).toMatch(
+      new RegExp(`Shown alone: .*, ${row.count}`),
+    );
   });
 });
 
 describe('the answer', () => {
+  test('ends with what the country chosen does, and says when that is only inferred', () => {
+    const date = axisOf(atlas).to;
+    const said = (country: string | null) =>
+      text(summary(atlas, scene(atlas, { date, country, isolated: null }), english));
+    const plain = said(null);
+    for (const [code, timeline] of Object.entries(atlas.timelines)) {
+      const held = intervalAt(timeline, date);
+      const name = atlas.countries.find((country) => country.code === code)!.name;
+      const verb = atlas.topic.stances.find(({ id }) => id === held?.stance)?.verb;
+      const phrase = verb === undefined ? `${name}: no position found` : `${name} ${verb}`;
+      expect(said(code)).toBe(`${plain} ${phrase}${held?.weak ? ' (Inferred only)' : ''}.`);
+    }
+    const { subject } = atlas.topic;
+    const name = atlas.countries.find(({ code }) => code === subject)!.name;
+    expect(said(subject)).toBe(`${plain} ${name}, The territory this map is about.`);
+  });
+
   test.each(days)(
     'on %s says every number of the legend, and for how many nothing is known',
     (day) => {
       const shown = on(day);
-      const sentence = text(answer(atlas, shown, english));
+      const sentence = text(summary(atlas, shown, english));
       for (const row of shown.legend)
         if (row.count > 0) expect(sentence).toContain(String(row.count));
       expect(sentence).toContain(`of ${shown.count.members} UN members`);
@@ -204,7 +224,7 @@ describe('the answer', () => {
 
   test('on a day without any position says so, long and short', () => {
     const shown = on(addDays(days[0]!, -1));
-    expect(text(answer(atlas, shown, english))).toContain('no position is documented');
+    expect(text(summary(atlas, shown, english))).toContain('no position is documented');
     expect(text(shortAnswer(atlas, shown, english))).toContain('No position is documented');
   });
 });
