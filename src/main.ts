@@ -68,16 +68,18 @@ function whenIdleOnHardware(callback: () => void): () => void {
 }
 
 function servicesFor(atlas: Atlas): Services {
+  const loadBoundaries = (): Promise<unknown> => loadFile(fetchFile, data, 'world.json');
   const evidence = rememberingEvidence();
   return {
     loadEvidence: evidence,
     loadQuotations: () => loadQuotations(fetchFile, data),
     loadNames: () => loadPlaceNames(fetchFile, data),
     loadNeighbours: () => loadNeighbours(fetchFile, data),
+    loadBoundaries,
     async loadGlMap(host, camera, on) {
       const [{ openGlMap }, topology] = await Promise.all([
         import('./map/gl-map.ts'),
-        loadFile(fetchFile, data, 'world.json'),
+        loadBoundaries(),
       ]);
       const theme = mapTheme(atlas.topic, document.documentElement);
       return openGlMap({ host, camera, on, theme, countries: atlas.countries, topology });

@@ -48,6 +48,7 @@ const NO_SERVICES: Services = {
   loadNames: never,
   loadNeighbours: never,
   loadGlMap: never,
+  loadBoundaries: never,
   whenIdleOnHardware: never,
   clock: { request: never, cancel: never },
   prefersReducedMotion: () => true,

@@ -8,7 +8,19 @@ export interface MapSpot {
   readonly zoom: number;
   readonly lat: number;
   readonly lon: number;
+  /** On the globe; left out on the flat map. */
+  readonly globe?: true;
 }
 
-/** `world`, `focus` for the topic's focus region, the id of another of its regions, or a spot. */
+/** The whole globe, turned to what the page is about. */
+export const GLOBE = 'globe';
+
+/**
+ * `world`, `focus` for the topic's focus region, the id of another of its regions, `GLOBE`, or a
+ * spot.
+ */
 export type MapPlace = string | MapSpot;
+
+export function isOnGlobe(place: MapPlace): boolean {
+  return typeof place === 'string' ? place === GLOBE : place.globe === true;
+}

@@ -16,6 +16,8 @@ export const CENTRAL_MERIDIAN = 10;
 /** Width of the world in map units: 360° along the equator. */
 export const WORLD_WIDTH = 20000;
 const SCALE = WORLD_WIDTH / (2 * HALF_WIDTH);
+/** Square map units of one steradian: areas are equal everywhere. */
+export const UNITS2_PER_STERADIAN = SCALE * SCALE;
 /** Height of the world in map units, pole to pole. */
 export const WORLD_HEIGHT = 2 * HALF_HEIGHT * SCALE;
 

@@ -19,7 +19,8 @@ import { readParts } from './svg-parts.ts';
 import { GRID } from './svg-path.ts';
 import { listenToPointer } from './svg-pointer.ts';
 
-function setStance(element: Element, fill: Fill): void {
+/** Gives an element the fill of a place, by what the rules of the page go by. */
+export function setStance(element: Element, fill: Fill): void {
   const key = keyOf(fill);
   if (key === null) element.removeAttribute('data-stance');
   else element.setAttribute('data-stance', key);

@@ -1,6 +1,6 @@
 /** The state of the page ↔ the search parameters of its address. Pure and total. */
 import { isPartialDate, latestDay, type IsoDay } from '../domain/iso-date.ts';
-import { MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
+import { GLOBE, MAX_ZOOM, type MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import { ASSERTERS, type Asserter } from '../domain/asserter.ts';
 import { CLOCKS, type Clock } from '../domain/clock.ts';
@@ -148,15 +148,14 @@ function parseDate(text: string, { firstDay, lastDay }: Limits): Parsed<IsoDay> 
 }
 
 function parsePlace(text: string, { focus, views }: Limits): Parsed<MapPlace> {
-  if (text === 'world' || views.has(text)) return { value: text };
+  if (text === 'world' || text === GLOBE || views.has(text)) return { value: text };
   if (text === focus) return { value: 'focus' };
-  const numbers = /^(\d(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,3})?),(-?\d{1,3}(?:\.\d{1,3})?)$/.exec(
-    text,
-  );
+  const numbers =
+    /^(globe,)?(\d(?:\.\d{1,2})?),(-?\d{1,2}(?:\.\d{1,3})?),(-?\d{1,3}(?:\.\d{1,3})?)$/.exec(text);
   if (!numbers) return { reason: 'place' };
-  const [zoom, lat, lon] = numbers.slice(1).map(Number) as [number, number, number];
+  const [zoom, lat, lon] = numbers.slice(2).map(Number) as [number, number, number];
   if (zoom > MAX_ZOOM || Math.abs(lat) > 90 || Math.abs(lon) > 180) return { reason: 'outsideMap' };
-  return { value: { zoom, lat, lon } };
+  return { value: { zoom, lat, lon, ...(numbers[1] && { globe: true as const }) } };
 }
 
 function oneOf<T extends string>(choices: Iterable<T>, reason: IgnoredReason): Parse<T> {
@@ -244,7 +243,8 @@ function formatPlace(place: MapPlace, focus: string): string {
   if (place === 'focus') return focus;
   if (typeof place === 'string') return place;
   const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
-  return [short(place.zoom, 2), short(place.lat, 3), short(place.lon, 3)].join(',');
+  const spot = [short(place.zoom, 2), short(place.lat, 3), short(place.lon, 3)];
+  return [...(place.globe ? [GLOBE] : []), ...spot].join(',');
 }
 
 /**

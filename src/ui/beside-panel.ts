@@ -18,7 +18,7 @@ function panelOf(code: CountryCode, app: Element): Promise<HTMLElement> {
 
 /** Once the panel of a place stands beside the map, that place is shown in the part left free. */
 export async function showBeside(
-  stage: MapStage,
+  stageNow: () => MapStage | undefined,
   map: HTMLElement,
   code: CountryCode,
 ): Promise<void> {
@@ -27,5 +27,5 @@ export async function showBeside(
   const panel = await panelOf(code, app);
   // It may still be moving to where it will be seen.
   await Promise.allSettled(map.getAnimations().map(({ finished }) => finished));
-  if (panel.isConnected) stage.clear(code, panel.getBoundingClientRect());
+  if (panel.isConnected) stageNow()?.clear(code, panel.getBoundingClientRect());
 }

@@ -21,6 +21,8 @@ export interface Services {
   loadNeighbours(): Promise<Neighbours>;
   /** Fetches MapLibre and the boundaries and draws into an element. */
   readonly loadGlMap: LoadGlMap;
+  /** The boundaries as fetched; a project file, written by its own script. */
+  loadBoundaries(): Promise<unknown>;
   /** Calls back once when the browser idles, if MapLibre is worth loading unasked; returns a stop. */
   whenIdleOnHardware(callback: () => void): () => void;
   readonly clock: PlayerClock;

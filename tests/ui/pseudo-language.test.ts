@@ -112,6 +112,7 @@ function open(
     loadPanelWords: () => Promise.resolve(pseudo(panelMessages)),
     loadNeighbours: () => Promise.reject(new Error('expected no keys')),
     loadGlMap: () => Promise.reject(new Error('expected no map')),
+    loadBoundaries: () => Promise.reject(new Error('expected no map')),
     whenIdleOnHardware: () => () => undefined,
     clock: { request: () => 1, cancel: () => undefined },
     prefersReducedMotion: () => true,

@@ -41,6 +41,14 @@ export function soughtIn({ articles }: Quotations): Sought {
   };
 }
 
+const spotOf = (more: { readonly globe?: fc.Arbitrary<true> }) =>
+  fc.record({
+    zoom: fc.integer({ min: 0, max: 700 }).map((n) => n / 100),
+    lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
+    lon: fc.integer({ min: -180_000, max: 180_000 }).map((n) => n / 1000),
+    ...more,
+  });
+
 /** Any state of a page on which no days are compared. */
 export function anyOneDay(limits: Limits, sought = ODDLY_SOUGHT): fc.Arbitrary<PageState> {
   return fc.record({
@@ -64,12 +72,9 @@ export function anyOneDay(limits: Limits, sought = ODDLY_SOUGHT): fc.Arbitrary<P
     keys: fc.constantFrom(...KEYS),
     language: fc.constantFrom(...limits.languages),
     map: fc.oneof(
-      fc.constantFrom('world', 'focus', ...limits.views),
-      fc.record({
-        zoom: fc.integer({ min: 0, max: 700 }).map((n) => n / 100),
-        lat: fc.integer({ min: -90_000, max: 90_000 }).map((n) => n / 1000),
-        lon: fc.integer({ min: -180_000, max: 180_000 }).map((n) => n / 1000),
-      }),
+      fc.constantFrom('world', 'focus', 'globe', ...limits.views),
+      spotOf({}),
+      spotOf({ globe: fc.constant(true as const) }),
     ),
   });
 }
