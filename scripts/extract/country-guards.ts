@@ -7,22 +7,34 @@ import { longestMatch } from './trie.ts';
 export function followsAsName(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return false;
-  const { lower } = token;
-  if (
-    knowledge.dateOpeners.has(lower) ||
-    entityAt(tokens, at, knowledge) ||
-    titleAt(tokens, at, knowledge)
-  )
-    return false;
   // In a headline every word has a capital: a verb or function word there is no name.
   return !(
-    knowledge.operators.has(lower) ||
+    isKnown(tokens, at, knowledge) ||
+    isOfVerbs(tokens, at, knowledge) ||
+    knowledge.words.objectFollowers.has(token.lower) ||
+    longestMatch(knowledge.triggers, tokens, at, true)
+  );
+}
+
+/** A word of dates, names, titles or grammar: whatever stands beside it, it is no part of a name of its own. */
+function isKnown(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return (
+    knowledge.dateOpeners.has(lower) ||
+    entityAt(tokens, at, knowledge) !== null ||
+    titleAt(tokens, at, knowledge) !== null ||
     knowledge.words.connectors.has(lower) ||
-    knowledge.words.prepositions.has(lower) ||
+    knowledge.words.prepositions.has(lower)
+  );
+}
+
+/** A word beside a verb, or one of saying. */
+function isOfVerbs(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return (
+    knowledge.operators.has(lower) ||
     knowledge.words.adverbs.has(lower) ||
-    knowledge.words.objectFollowers.has(lower) ||
-    longestMatch(knowledge.triggers, tokens, at, true) ||
-    longestMatch(knowledge.speechForms, tokens, at, true)
+    longestMatch(knowledge.speechForms, tokens, at, true) !== null
   );
 }
 
@@ -60,16 +72,10 @@ export function isNamesake(tokens: readonly Token[], at: number, knowledge: Know
   const { lower } = token;
   if (knowledge.guards.get(token.text)?.before.has('<Name>')) return true;
   return !(
-    knowledge.dateOpeners.has(lower) ||
-    entityAt(tokens, at, knowledge) ||
-    titleAt(tokens, at, knowledge) ||
+    isKnown(tokens, at, knowledge) ||
     endsTitle(tokens, at, knowledge) ||
-    knowledge.operators.has(lower) ||
-    knowledge.words.connectors.has(lower) ||
-    knowledge.words.prepositions.has(lower) ||
-    knowledge.words.adverbs.has(lower) ||
+    isOfVerbs(tokens, at, knowledge) ||
     knowledge.phrasing.titleEnds.has(lower) ||
-    longestMatch(knowledge.speechForms, tokens, at, true) ||
     knowledge.groups.modifiers.has(lower)
   );
 }
@@ -88,14 +94,9 @@ function isInnerCapital(tokens: readonly Token[], at: number): boolean {
 
 /** "Michael …": a capitalised word before a country that is no name of another thing we know. */
 function precedesAsName(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
-  if (!isInnerCapital(tokens, at)) return false;
-  const lower = tokens[at]?.lower ?? '';
-  return !(
-    knowledge.dateOpeners.has(lower) ||
-    entityAt(tokens, at, knowledge) ||
-    titleAt(tokens, at, knowledge) ||
-    knowledge.words.connectors.has(lower) ||
-    knowledge.words.prepositions.has(lower) ||
-    knowledge.groups.modifiers.has(lower)
+  return (
+    isInnerCapital(tokens, at) &&
+    !isKnown(tokens, at, knowledge) &&
+    !knowledge.groups.modifiers.has(tokens[at]?.lower ?? '')
   );
 }
