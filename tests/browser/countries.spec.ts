@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { addDays } from '../../src/domain/iso-date.ts';
 import { parseCountryEvidence } from '../../src/domain/evidence.ts';
 import { expect, test } from './support/journey.ts';
 import { atlas, ready } from './support/site.ts';
@@ -108,6 +109,27 @@ test('the state of the map leads to the same table, and its row back to the map'
   await expect(page.locator('[data-panel="SVK"]')).toBeVisible();
   await expect(page.locator('.answer.long')).toHaveText(sentence!);
   expect(await page.locator('.legend b').allTextContents()).toEqual(legend);
+});
+
+test('what the editor wrote on the map stands above the table, on its days only', async ({
+  page,
+}) => {
+  const { from, place, text } = atlas.annotations[0]!;
+  await page.goto(`/?date=${from}`);
+  await ready(page);
+  await expect(page.locator('.map .callouts p').first()).toBeVisible();
+  const onMap = await page.locator('.map .callouts p').allTextContents();
+  expect(onMap).toContain(text['en']);
+  await page.goto(`/countries.html?date=${from}`);
+  await ready(page);
+  const notes = page.getByRole('list', { name: 'Notes on the map' }).getByRole('listitem');
+  await expect(notes).toHaveCount(onMap.length);
+  for (const [i, words] of onMap.entries()) await expect(notes.nth(i)).toContainText(words);
+  const name = atlas.countries.find(({ code }) => code === place)!.name;
+  await expect(notes.first()).toContainText(name);
+  await page.goto(`/countries.html?date=${addDays(from, -1)}`);
+  await ready(page);
+  await expect(notes).toHaveCount(0);
 });
 
 test('a stance and a day are chosen in the table as on the map', async ({ page }) => {
