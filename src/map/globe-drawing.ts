@@ -4,8 +4,9 @@ import type { Fill } from '../scene/scene.ts';
 import type { MapPicture } from './drawing.ts';
 import { keyOf } from './fill-key.ts';
 import { globeGround, lookAt, type GlobeLook, type GlobePlace, type GlobeView } from './globe.ts';
+import { UNITS2_PER_STERADIAN } from './equal-earth.ts';
 import { globePatterns } from './globe-patterns.ts';
-import { placeLabels, type LabelCandidate } from './labels.ts';
+import { labelPx, placeLabels, type LabelCandidate } from './labels.ts';
 import { isFine, isSmall, markerAt, needsRing, placeMarkers, underFinger } from './markers.ts';
 import type { Marker } from './markers.ts';
 import type { WorldTopology } from './boundaries.ts';
@@ -18,8 +19,6 @@ const SEEN_AS_SHAPE_PX = 16;
 const RIM = 0.94;
 /** Circles and names so far outside the picture are still set, px. */
 const BESIDE_PX = 20;
-/** Radius of the globe from which on names are larger, px. */
-const NEAR_RADIUS_PX = 756;
 
 export interface GlobeParts {
   readonly svg: SVGSVGElement;
@@ -186,7 +185,8 @@ export function createGlobeDrawing(parts: GlobeParts): GlobeDrawing {
 
   function drawLabels(now: GlobeLook, atRest: boolean): void {
     if (atRest) {
-      const sizePx = now.radius >= NEAR_RADIUS_PX ? 13 : 12;
+      // As on the flat map where it is as large.
+      const sizePx = labelPx(now.radius / Math.sqrt(UNITS2_PER_STERADIAN));
       labels.setAttribute('font-size', String(sizePx));
       const all = ground.places.flatMap((place) => candidateOf(now, place));
       const shown = new Set(placeLabels(all, 1, sizePx));

@@ -20,11 +20,19 @@ const LINE_PX = 14;
 /** Mean width of a letter of the sans face, as a share of the type size. */
 const LETTER = 0.53;
 
+/** From this scale on names are larger, px per map unit: level 3 of MapLibre. */
+const NEAR_SCALE = 0.2048;
+
+/** Type size of the names at `scale`, px. */
+export function labelPx(scale: number): number {
+  return scale < NEAR_SCALE ? 12 : 13;
+}
+
 /** Codes whose names fit at `scale` (px per map unit) with type of `sizePx`, no two touching. */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   scale: number,
-  sizePx = 12,
+  sizePx = labelPx(scale),
 ): CountryCode[] {
   const placed: { code: CountryCode; left: number; right: number; y: number }[] = [];
   for (const { code, name, x, y, w } of [...candidates].sort((a, b) => b.area - a.area)) {

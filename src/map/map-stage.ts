@@ -40,8 +40,7 @@ export interface StageEvents {
 
 export interface MapStage {
   paint(picture: MapPicture): void;
-  /** Writes these names; `gl` for letters that MapLibre cannot join, else the same. */
-  rename(names: ReadonlyMap<CountryCode, string>, gl?: ReadonlyMap<CountryCode, string>): void;
+  rename(names: ReadonlyMap<CountryCode, string>): void;
   look(place: MapPlace): void;
   /** Doubles (`1`) or halves (`-1`) the scale. */
   zoomBy(doublings: number): void;
@@ -72,7 +71,7 @@ const REST_MS = 200;
 export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): MapStage {
   let picture: MapPicture | undefined;
   let theme: MapTheme | undefined;
-  let glNames: ReadonlyMap<CountryCode, string> | undefined;
+  let names: ReadonlyMap<CountryCode, string> | undefined;
   let outlined: readonly CountryCode[] = [];
   let gl: MapDrawing | undefined;
   let state: 'svg' | 'loading' | 'gl' | 'failed' = 'svg';
@@ -135,7 +134,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
         if (destroyed) return drawing.destroy();
         gl = drawing;
         if (theme) gl.setTheme(theme);
-        if (glNames) gl.rename(glNames);
+        if (names) gl.rename(names);
         if (picture) gl.paint(picture);
         gl.outline(outlined);
         gl.look(camera);
@@ -230,10 +229,10 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       svg.paint(next);
       gl?.paint(next);
     },
-    rename(names, inGl = names) {
-      glNames = inGl;
-      svg.rename(names);
-      gl?.rename(inGl);
+    rename(next) {
+      names = next;
+      svg.rename(next);
+      gl?.rename(next);
     },
     look(place) {
       // What we told comes back through the view: the map is there already.

@@ -3,7 +3,7 @@ import type { CountryCode } from '../domain/statement.ts';
 import type { Fill } from '../scene/scene.ts';
 import type { MapDrawing, MapEvents, MapPicture } from './drawing.ts';
 import { keyOf } from './fill-key.ts';
-import { placeLabels } from './labels.ts';
+import { labelPx, placeLabels } from './labels.ts';
 import {
   isCrowded,
   isFine,
@@ -96,6 +96,7 @@ export function createSvgMap(
     ];
     svg.setAttribute('viewBox', box.map((n) => n.toFixed(2)).join(' '));
     svg.style.setProperty('--u', String(1 / scale));
+    svg.style.setProperty('--name', `${labelPx(scale)}px`);
     svg.style.setProperty('--border-width', camera.zoom > 1 ? '0.8px' : '0.6px');
     svg.classList.add('measured');
     for (const pattern of parts.patterns) {

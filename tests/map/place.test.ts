@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels } from '../../src/map/labels.ts';
+import { labelPx, placeLabels } from '../../src/map/labels.ts';
+import { REGION_ZOOM } from '../../src/map/style-lines.ts';
 import { MAX_ZOOM } from '../../src/domain/map-place.ts';
 import { cameraOfPlace, placeOfCamera } from '../../src/map/place.ts';
-import { LAND_EXTENT, WORLD_CAMERA } from '../../src/map/projection.ts';
+import { fromMapLibreZoom, LAND_EXTENT, WORLD_CAMERA } from '../../src/map/projection.ts';
 
 const focus = { left: 10_000, right: 11_000, top: 1400, bottom: 2100 };
 const north = { left: 0, right: 4000, top: 0, bottom: 1000 };
@@ -81,6 +82,16 @@ describe('the labels', () => {
         }
       }),
     );
+  });
+
+  test('are larger near, from the same scale on in every drawing, and then need more room', () => {
+    const near = fromMapLibreZoom(REGION_ZOOM);
+    expect([labelPx(near * 0.999), labelPx(near * 1.0001)]).toEqual([12, 13]);
+    // Wide enough for twelve px, not for thirteen.
+    const w = (10 * 0.53 * 12.5) / 0.76 / near;
+    const one = { code: 'ONE', name: 'Ten of them', x: 0, y: 0, w: (w * 11) / 10, area: 1 };
+    expect(placeLabels([one], near * 0.999)).toEqual(['ONE']);
+    expect(placeLabels([one], near * 1.0001)).toEqual([]);
   });
 
   test('favour the larger place', () => {
