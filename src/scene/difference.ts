@@ -24,6 +24,8 @@ export interface Difference {
   readonly to: IsoDay;
   /** Transitions of at least one place: those of most members first, then in the legend's order. */
   readonly transitions: readonly Transition[];
+  /** The places that pass: those whose changes are told. */
+  readonly passing: ReadonlySet<CountryCode>;
   /** How many are counted: the members of the United Nations on the later of the two days. */
   readonly members: number;
   /** How many of them changed. */
@@ -65,7 +67,7 @@ export function difference(
     (a, b) =>
       b.members.length - a.members.length || rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to),
   );
-  return { from, to, transitions, members: isCounted.size, changed };
+  return { from, to, transitions, passing: places, members: isCounted.size, changed };
 }
 
 const rowOrder = ({ topic }: Atlas): StanceId[] => [
@@ -99,7 +101,7 @@ export function differenceScene(
     const held = later.get(code);
     const row = held ? rowOf(held) : UNCHANGED;
     const isOther = isolated !== null && row !== isolated;
-    const dimmed = isOther || !second.passing.has(code);
+    const dimmed = isOther || !found.passing.has(code);
     fills.set(
       code,
       held ? { ...held, dimmed } : { stance: null, weak: false, dimmed, quiet: true },
@@ -112,5 +114,5 @@ export function differenceScene(
   });
   const rest = { id: UNCHANGED, count: found.members - found.changed };
   legend.push({ ...rest, pressed: isolated === UNCHANGED });
-  return { ...second, fills, legend };
+  return { ...second, passing: found.passing, fills, legend };
 }

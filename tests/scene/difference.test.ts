@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { atlasThrough } from '../../src/domain/atlas-through.ts';
 import { isMemberOn } from '../../src/domain/country.ts';
 import { axisOf, parseAtlas, type Atlas } from '../../src/domain/dataset.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
 import { addDays, dayNumber } from '../../src/domain/iso-date.ts';
 import { NO_POSITION, UNCHANGED } from '../../src/domain/topic.ts';
 import { difference, differenceScene, type Held } from '../../src/scene/difference.ts';
@@ -114,6 +115,26 @@ describe('the scene of a difference', () => {
       const shown = differenceScene(atlas, second, found, id);
       for (const fill of shown.fills.values()) expect(fill.dimmed).toBe(rowOf(fill) !== id);
       expect(shown.legend.filter(({ pressed }) => pressed).map((row) => row.id)).toEqual([id]);
+    }
+  });
+
+  test('lights the members of a bloc on the later day, whichever of the two is shown first', () => {
+    const filter = { ...NO_FILTER, bloc: 'EU' };
+    for (const [from, to] of [
+      ['2010-02-14', '2025-02-25'],
+      ['2025-02-25', '2010-02-14'],
+    ] as const) {
+      const joined = difference(atlas, from, to, filter);
+      const shown = differenceScene(
+        atlas,
+        scene(atlas, { date: to, country: null, isolated: null, filter }),
+        joined,
+        null,
+      );
+      expect(shown.fills.get('HRV')!.dimmed).toBe(false);
+      expect(shown.fills.get('GBR')!.dimmed).toBe(true);
+      const lit = [...shown.fills.values()].filter(({ dimmed }) => !dimmed);
+      expect(lit).toHaveLength(joined.members);
     }
   });
 
