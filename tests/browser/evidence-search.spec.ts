@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { defaultDay } from '../../src/domain/dataset.ts';
@@ -7,6 +6,7 @@ import { NO_FILTER } from '../../src/domain/filter.ts';
 import { parseQuotations } from '../../src/domain/quotation.ts';
 import { countryRows } from '../../src/scene/country-rows.ts';
 import { scene } from '../../src/scene/scene.ts';
+import { faults } from './support/axe.ts';
 import { expect, test } from './support/journey.ts';
 import { atlas, ready } from './support/site.ts';
 
@@ -159,8 +159,7 @@ for (const scheme of ['light', 'dark'] as const)
       await page.goto(path);
       await ready(page);
       await expect(listed(page).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include('.evidence-search').analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await faults(page, '.evidence-search')).toEqual([]);
     }
   });
 

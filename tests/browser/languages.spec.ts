@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parsePlaceNames, placeName } from '../../src/domain/place-names.ts';
 import { expect, test } from './support/journey.ts';
-import { atlas, ready } from './support/site.ts';
+import { atlas, ready, turnTo } from './support/site.ts';
 
 interface Words {
   readonly [key: string]: string;
@@ -158,10 +158,17 @@ test('from right to left the page is mirrored, and time still runs from left to 
 
 test('in no language anything runs out of a screen of 320 px sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const { tag } of others)
-    for (const path of ['/?', `/?country=${coloured}&`, '/embed.html?']) {
-      await open(page, `${path}lang=${tag}`, tag);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${path} in ${tag}`).toBeLessThanOrEqual(0);
-    }
+  for (const path of ['/', '/embed.html']) {
+    await open(page, path, 'en');
+    for (const { tag } of others)
+      for (const search of [`?lang=${tag}`, `?lang=${tag}&country=${coloured}`]) {
+        await turnTo(page, search);
+        await expect(page.locator('html')).toHaveAttribute('lang', tag);
+        await expect(page.locator('.panel')).toHaveCount(search.includes('country') ? 1 : 0);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, path + search).toBeLessThanOrEqual(0);
+      }
+  }
 });
