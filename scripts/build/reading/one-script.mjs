@@ -4,8 +4,8 @@ import { build, stop } from 'esbuild';
 
 /**
  * A script of ours (path from the root) and all it imports as one classic script. Node reads no
- * TypeScript, and a loader that translates it file by file takes a second of CPU time and forty
- * megabytes; this takes a tenth of both.
+ * TypeScript, and a loader that translates it file by file takes four times as long. Throws when it
+ * does not compile.
  */
 export async function oneScript(path) {
   const entry = fileURLToPath(new URL(`../../../${path}`, import.meta.url));
