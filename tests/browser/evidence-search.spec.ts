@@ -145,6 +145,8 @@ test.describe('on a phone', () => {
     await page.locator('details.lens summary').tap();
     await page.getByRole('button', { name: 'Search the evidence' }).tap();
     await expect(listed(page)).toHaveCount(hits.length);
+    // What lies under it is not seen through it.
+    await expect(panel(page)).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
     await listed(page).first().getByRole('link').tap();
