@@ -88,3 +88,19 @@ test('a bloc or region that there is not is told, and everything is shown', asyn
   await expect(page.getByRole('alert')).toContainText('region=999');
   await expect(chips(page)).toHaveCount(0);
 });
+
+test('places without a position are counted by what is known of them', async ({ page }) => {
+  await page.goto('/?layer=articles');
+  await ready(page);
+  const row = page.locator('.legend button').last();
+  const count = Number(await row.locator('b').textContent());
+  await row.click();
+  const kinds = page.locator('.chips .kinds');
+  await expect(kinds).toContainText('Named in an article, without a position');
+  const [none = 0, named = 0, others = 0] = (await kinds.locator('b').allTextContents()).map(
+    Number,
+  );
+  expect(none + named).toBe(count);
+  expect(named).toBeGreaterThan(0);
+  expect(others).toBe(atlas.countries.filter(({ kind }) => kind === 'nonactor').length);
+});
