@@ -49,11 +49,11 @@ export function takeCountry(phrase: ActorPhrase, form: CountryForm, to: number):
   return 'taken';
 }
 
-/** "of Borduria", "for the Bordurians". */
+/** "of Borduria", "for the Bordurians", "in Klow". */
 function belongs(phrase: ActorPhrase): boolean {
   const before = lowerAt(phrase, phrase.i - 1);
   const word = before === 'the' ? lowerAt(phrase, phrase.i - 2) : before;
-  return word === 'of' || word === 'for';
+  return word === 'of' || word === 'for' || word === 'in';
 }
 
 /** An office-holder: "President ANNA BOUCLE". */

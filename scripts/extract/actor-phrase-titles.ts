@@ -41,11 +41,27 @@ function isAttitude(phrase: ActorPhrase, to: number): boolean {
 export function takeOwner(phrase: ActorPhrase): Step {
   if (!phrase.head || phrase.code !== null) return 'pass';
   const word = lowerAt(phrase, phrase.i);
+  if (word === 'in') return takeSeat(phrase);
   if (word !== 'of' && word !== 'for') return 'pass';
   const after = lowerAt(phrase, phrase.i + 1) === 'the' ? phrase.i + 2 : phrase.i + 1;
   const owner = entityAt(phrase.tokens, after, phrase.knowledge)?.value;
   if (owner?.type !== 'country' || !owner.via.has('name')) return 'end';
   phrase.i = after;
+  return 'taken';
+}
+
+/** "the government IN KLOW": an office that sits where its state is governed from, not a person who visits. */
+function takeSeat(phrase: ActorPhrase): Step {
+  const { tokens, knowledge, begin, end, i } = phrase;
+  const last = lowerAt(phrase, end - 1);
+  // "the Union OFFICE in Klow" is that of the name before it.
+  if (phrase.at === begin && tokens[begin - 1]?.capital) return 'pass';
+  if (end - begin > 4 || phrase.former || !knowledge.raw['government.json'].seated.includes(last))
+    return 'pass';
+  const seat = entityAt(tokens, i + 1, knowledge);
+  const is = seat?.value.type === 'country' && seat.value.via.has('capital');
+  if (!is || seat.value.via.has('name')) return 'pass';
+  phrase.i = i + 1;
   return 'taken';
 }
 

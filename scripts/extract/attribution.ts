@@ -9,7 +9,6 @@ import type { SentenceContext } from './sentence-context.ts';
 import {
   isBeyondDoubt,
   isSaidByNobody,
-  ownCountry,
   positionHolder,
   speakerLeft,
   speakerOf,
@@ -106,7 +105,7 @@ export function frameLeft(
     let j = i - 1;
     if (items[j]?.word === ',') j--;
     const noun = items[j]?.word ?? '';
-    if (attribution.factNouns.has(noun)) return plain;
+    if (attribution.factNouns.has(noun) || isEvident(items, j, knowledge)) return plain;
     // "X's position is that it does not recognise": the position is X's own word.
     const holder = positionHolder(items, j, knowledge);
     if (holder) return { ...plain, attribution: said(speakerOf(holder, text, context, knowledge)) };
@@ -114,6 +113,24 @@ export function frameLeft(
     const verb = speechBefore(items, j, knowledge);
     if (!verb) return stopped('unknown_operator', items[j]);
     return governed(verb);
+  }
+  // "adopted a decision BY WHICH X recognises".
+  const paper =
+    item.word === 'which' && ['by', 'in', 'through'].includes(items[i - 1]?.word ?? '')
+      ? i - 2
+      : item.word === 'whereby'
+        ? i - 1
+        : -1;
+  if (knowledge.instruments.nouns.has(items[paper]?.word ?? '')) {
+    const issued = items
+      .slice(Math.max(0, paper - 5), paper)
+      .some(
+        (x) => knowledge.instruments.adopts.has(x.word) || knowledge.instruments.issues.has(x.word),
+      );
+    const outer = items
+      .slice(0, paper)
+      .some((x) => knowledge.standing.undecided.has(x.word) || words.negations.has(x.word));
+    if (issued && !outer) return plain;
   }
   const verb =
     verbEndingAt(items, i, knowledge) ??
@@ -140,6 +157,8 @@ export function frameLeft(
 
   function governed(verb: { kind: string; from: number }): Frame {
     const speaker = speakerLeft(items, verb.from, text, context, knowledge);
+    const noun = nounOfSaying(verb.from);
+    if (noun) return noun;
     // "Reports that X recognised …" is a noun: nobody said it.
     if (
       verb.kind !== 'doubt' &&
@@ -213,6 +232,26 @@ export function frameLeft(
     }
   }
 
+  /** "dismissed as untrue REPORTS that X …": a noun, denied by the verb before it or told by nobody. */
+  function nounOfSaying(at: number): Frame | null {
+    const before = items[at - 1];
+    if (!/^(?:reports?|claims?|rumou?rs)$/.test(items[at]?.word ?? '') || before?.kind !== 'word')
+      return null;
+    if (attribution.unsureSpeakers.has(before.word) || words.adverbs.has(before.word)) return null;
+    for (let k = at - 1; k >= 0 && k > at - 7; k--) {
+      const outer = verbEndingAt(items, k, knowledge);
+      if (outer?.kind === 'deny')
+        return {
+          ...plain,
+          modality: 'denied',
+          attribution: said(speakerLeft(items, outer.from, text, context, knowledge)),
+          stop: negatedVerb(outer.from),
+        };
+      if (isName(items[k]) || items[k]?.kind === 'punct') break;
+    }
+    return stopped('scope_unclear', items[at]);
+  }
+
   /** "P condemned X's recognition": told by whoever tells of P, as done. */
   function presupposed(from: number): boolean {
     for (let k = 0; k < from; k++) if (matchItems(knowledge.speechForms, items, k)) return false;
@@ -269,100 +308,23 @@ export function frameLeft(
   }
 }
 
-function said(speaker: Speaker): Attribution {
-  return { type: 'indirect_quote', speaker: speaker.words, speakerCountry: speaker.country };
+/** "It is just as plain that", "What is clear is that": said by the one who writes. Item `at` is the last word before "that". */
+function isEvident(items: readonly Item[], at: number, { phrasing, words }: Knowledge): boolean {
+  const copula = (i: number): boolean => ['is', 'was', 'remains'].includes(items[i]?.word ?? '');
+  const ends = copula(at) ? at - 1 : at;
+  let from = ends;
+  while (from > ends - 3 && phraseAt(phrasing.evident, items, from) !== ends + 1) from--;
+  if (phraseAt(phrasing.evident, items, from) !== ends + 1) return false;
+  let i = from - 1;
+  while (
+    words.adverbs.has(items[i]?.word ?? '') ||
+    ['just', 'as', 'perfectly', 'equally'].includes(items[i]?.word ?? '')
+  )
+    i--;
+  const opener = copula(at) ? 'what' : 'it';
+  return copula(i) && items[i - 1]?.word === opener;
 }
 
-/** A speaker after the clause: `", Boucle said"`, "said the minister", "according to X". */
-export function frameRight(
-  items: readonly Item[],
-  from: number,
-  text: string,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): Pick<Frame, 'attribution' | 'doubtful'> | null {
-  for (let i = from; i < items.length; i++) {
-    const spoken = phraseAt(knowledge.attribution.accordingTo, items, i);
-    if (spoken !== null) {
-      const name = items.slice(spoken, spoken + 8).find((x) => isName(x));
-      const speaker = name
-        ? speakerOf(name, text, context, knowledge)
-        : { words: null, country: null };
-      return {
-        attribution: {
-          type: 'reported_claim',
-          speaker: speaker.words,
-          speakerCountry: speaker.country,
-        },
-        doubtful: true,
-      };
-    }
-    if (items[i]?.word !== ',' && items[i]?.word !== '"' && items[i]?.word !== '-') continue;
-    // After the comma: NP verb ("Boucle said") or verb NP ("said Boucle").
-    for (let k = i + 1; k < items.length && k < i + 16; k++) {
-      const verb = matchItems(knowledge.speechForms, items, k);
-      if (!verb || (verb.value !== 'speech' && verb.value !== 'claim')) {
-        if (
-          [';', '.', ':'].includes(items[k]?.word ?? '') ||
-          knowledge.phrasing.speechBreaks.has(items[k]?.word ?? '')
-        )
-          break;
-        continue;
-      }
-      const quoteMark = items[i]?.word === '"' || items[i + 1]?.word === '"';
-      const before = items.slice(i + 1, k);
-      const name =
-        before.find((x) => isName(x) && !x.possessive) ??
-        (before.every((x) => x.kind === 'punct')
-          ? items.slice(verb.to, verb.to + 4).find((x) => isName(x))
-          : undefined);
-      const bare = before.find((x) => knowledge.attribution.unsureSpeakers.has(x.word));
-      // ", a Bordurian tabloid claimed": a claim needs no name to make the clause doubtful.
-      const claimed = verb.value === 'claim' && !before.some((x) => x.kind === 'punct');
-      if (
-        !name &&
-        !bare &&
-        !claimed &&
-        before.some((x) => x.kind === 'word' && x.word.length > 2) &&
-        !quoteMark
-      )
-        break;
-      if (
-        before.some(
-          (x) =>
-            knowledge.operators.has(x.word) &&
-            !knowledge.words.prepositions.has(x.word) &&
-            !knowledge.words.possessives.has(x.word),
-        )
-      )
-        break;
-      const possessor = before.find(
-        (x) => x.word === 'its' || x.word === 'his' || x.word === 'their',
-      );
-      const speaker =
-        name && possessor && name.kind === 'title'
-          ? {
-              words: text.slice(name.start, name.end),
-              country: ownCountry(items, i, knowledge),
-              resolved: true,
-            }
-          : name
-            ? speakerOf(name, text, context, knowledge)
-            : {
-                words: bare ? text.slice(bare.start, bare.end) : null,
-                country: null,
-                resolved: false,
-              };
-      const type = quoteMark
-        ? 'direct_quote'
-        : verb.value === 'claim'
-          ? 'reported_claim'
-          : 'indirect_quote';
-      return {
-        attribution: { type, speaker: speaker.words, speakerCountry: speaker.country },
-        doubtful: verb.value === 'claim' || !speaker.resolved,
-      };
-    }
-  }
-  return null;
+function said(speaker: Speaker): Attribution {
+  return { type: 'indirect_quote', speaker: speaker.words, speakerCountry: speaker.country };
 }

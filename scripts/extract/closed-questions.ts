@@ -1,4 +1,5 @@
-import { frameLeft, frameRight } from './attribution.ts';
+import { frameLeft } from './attribution.ts';
+import { frameRight } from './speakers-after.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import type { VerbForm } from './knowledge.ts';

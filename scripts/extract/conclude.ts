@@ -1,7 +1,9 @@
 import type { AbstentionCode, Attribution, Modality } from '../../src/domain/statement.ts';
 import { listRight, type Actor, type Actors } from './name-lists.ts';
+import { dateBeside } from './dates/series.ts';
 import { echoes } from './echoes.ts';
-import { frameRight, type Frame as Surroundings } from './attribution.ts';
+import { type Frame as Surroundings } from './attribution.ts';
+import { frameRight } from './speakers-after.ts';
 import type { Item } from './entities.ts';
 import type { Finding, Stop, SentenceReading, Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -86,6 +88,7 @@ export function conclude(
   const findings: Finding[] = [];
   // "Most members recognise Syldavia, but X does not": X answers what is said of the group.
   const group = onlyGroup && subject.actors.length === 0 ? placeholder(subject) : null;
+  const named = subject.actors.map((a) => a.item);
   for (const actor of group ? [group] : [...subject.actors, ...likened(subject, scene)]) {
     if (isMisread(actor, reading, surroundings, subject, scene)) {
       stops.push({ code: 'scope_unclear', rule, words: context.wordsOf(actor.item) });
@@ -159,6 +162,7 @@ export function conclude(
       nominal,
       resolved: about.resolved,
       clause: { from: subject.edge, to: place.to, dates: place.group.dates },
+      beside: dateBeside(actor.item, named, items, place.to),
       rule,
       operators: place.group.operators.map((o) => o.id),
     });

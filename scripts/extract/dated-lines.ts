@@ -29,6 +29,7 @@ const alone = (date: string): RegExp => new RegExp(`${OPENING}${date}${CLOSING}:
 const WRITTEN = { dayFirst, monthFirst, monthOnly, year: YEAR };
 /** Beginnings without a year, below a line that is the year. */
 const DAY_OF_YEAR = [led(`${DAY}\\s+${MONTH}`), led(`${MONTH}\\s+${DAY}`), led(MONTH)] as const;
+const DAY_OF_MONTH = led(DAY);
 const YEAR_ALONE = /^\d{4}$/;
 const LED = mapped(led);
 const ALONE = mapped(alone);
@@ -92,7 +93,9 @@ export function timelineOf(
         if (under.some((h) => h.index === i) || type === 'heading' || type === 'title') break;
         if (!entries.has(start)) {
           const opening = shadow.slice(start, Math.min(end, start + REACH));
-          const own = YEAR_ALONE.test(date) ? dayOfYear(opening, date, knowledge) : null;
+          const own = YEAR_ALONE.test(date)
+            ? dayOfYear(opening, date, knowledge)
+            : dayOfMonth(opening, date);
           entries.set(start, { date: own ?? date, acts: true });
         }
       }
@@ -156,6 +159,14 @@ function dayOfYear(text: string, year: PartialDate, knowledge: Knowledge): Parti
     if (isPartialDate(value)) return value;
   }
   return null;
+}
+
+/** "9th: …", "18 – …" below "October 2008". */
+function dayOfMonth(text: string, month: PartialDate): PartialDate | null {
+  const day = DAY_OF_MONTH.exec(text)?.[1];
+  if (day === undefined || !/^\d{4}-\d{2}$/.test(month)) return null;
+  const value = `${month}-${day.padStart(2, '0')}`;
+  return isPartialDate(value) ? value : null;
 }
 
 function joined(year = '', month = '', day?: string): PartialDate {

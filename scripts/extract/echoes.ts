@@ -18,6 +18,7 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
         state: category === 'opposes' || first.state,
         rule: `${first.rule}+${rule}`,
         clause: { from: list.edge, to: list.edge, dates: [] },
+        beside: null,
       });
   };
   if (first.modality !== 'fact' && first.category !== 'announces_recognition') return found;
@@ -52,8 +53,9 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
     const list = listRight(items, i + 1, knowledge);
     if (list.actors.length === 0) continue;
-    const edge =
-      items[list.edge]?.word === 'never' ? list.edge : afterAside(items, list.edge, scene);
+    const edge = ['never', 'too', 'likewise', 'also'].includes(items[list.edge]?.word ?? '')
+      ? list.edge
+      : afterAside(items, list.edge, scene);
     const auxiliary = items[edge]?.word ?? '';
     const isEnd = (at: number): boolean =>
       items[at] === undefined ||
@@ -80,9 +82,20 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
           actor,
           rule: `${first.rule}+gap`,
           clause: { from: edge, to: edge, dates: ownYear(items[edge], items[from]) ? [edge] : [] },
+          beside: null,
         });
       i = edge;
       continue;
+    }
+    // "X recognised Syldavia in 2008, Y TOO".
+    if (
+      ['too', 'likewise', 'also'].includes(auxiliary) &&
+      first.modality === 'fact' &&
+      list.problems.length === 0 &&
+      (items[edge + 1] === undefined || ['.', ';', ','].includes(items[edge + 1]?.word ?? ''))
+    ) {
+      add(list, first.category, 'ellipsis');
+      break;
     }
     const never = auxiliary === 'never' && words.ellipsis.has(items[edge + 1]?.word ?? '');
     const not = never

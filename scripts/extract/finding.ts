@@ -28,6 +28,8 @@ export interface Finding {
     readonly to: number;
     readonly dates: readonly number[];
   };
+  /** The date that stands beside the actor in a list, or is its own among several. */
+  readonly beside?: Item | null;
   readonly rule: string;
   readonly operators: readonly string[];
 }

@@ -5,7 +5,7 @@ import { listRight } from './name-lists.ts';
 import { isName } from './operators.ts';
 
 /** Words without which a sentence takes up no act of the sentence before. */
-const TAKES_UP = /\b(?:not|so|neither|nor|never|followed)\b|n't\b/i;
+const TAKES_UP = /\b(?:not|so|neither|nor|never|followed|came|joined|too|also|likewise)\b|n't\b/i;
 /** Longest sentence that is nothing but such an answer, in UTF-16 units. */
 const LONGEST = 140;
 const AND = new Set([',', 'and']);
@@ -22,7 +22,8 @@ export function lastAct(findings: readonly Finding[], { items, knowledge }: Scen
       f.modality === 'fact' &&
       f.attribution.type === 'author' &&
       (f.rule.startsWith('recognise.') || f.rule === 'act.so') &&
-      !f.operators.some((o) => o.includes('relative')) &&
+      (!f.operators.some((o) => o.includes('relative')) ||
+        f.operators.some((o) => o === 'among' || o === 'nth')) &&
       (f.category === 'recognises' || f.category === 'opposes'),
   );
   if (!act) return null;
@@ -83,7 +84,8 @@ function isAnswer(items: readonly Item[], from: number, { knowledge }: Scene): b
       (x, k, all) =>
         x.kind === 'actor' ||
         x.kind === 'date' ||
-        (x.kind === 'punct' && (x.word === ',' || k === all.length - 1)) ||
+        x.kind === 'group' ||
+        (x.kind === 'punct' && ([',', ':'].includes(x.word) || k === all.length - 1)) ||
         words.ellipsis.has(x.word) ||
         words.adverbs.has(x.word) ||
         ['not', 'never', 'so', 'neither', 'nor', 'and', 'but'].includes(x.word),
@@ -127,6 +129,7 @@ function followed(act: Finding, from: number, { items, knowledge }: Scene): Find
         state: false,
         rule: `${act.rule}+followed`,
         clause: { from: list.edge, to: end, dates: dated && hasOwnYear(items, at) ? [at] : [] },
+        beside: null,
       });
     if (next === undefined || !AND.has(next.word)) break;
     start = end + 1;

@@ -1,5 +1,6 @@
 import type { Finding, Scene } from './finding.ts';
-import { frameLeft, frameRight } from './attribution.ts';
+import { frameLeft } from './attribution.ts';
+import { frameRight } from './speakers-after.ts';
 import { statusAt } from './objects.ts';
 import type { Item } from './entities.ts';
 

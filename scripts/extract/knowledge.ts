@@ -254,6 +254,7 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
       ...Object.keys(raw['dates.json'].weekdays),
       ...Object.keys(raw['dates.json'].dayWords),
       ...Object.keys(raw['dates.json'].countWords),
+      ...raw['dates.json'].spans,
       'on',
       'in',
       'last',
@@ -340,8 +341,9 @@ function addVerb(
   });
 }
 
+/** The words as the text has them: a hyphen stands alone. */
 function wordsOf(form: string): string[] {
-  return form.toLowerCase().split(' ');
+  return form.toLowerCase().replaceAll('-', ' - ').split(' ');
 }
 
 function escape(text: string): string {

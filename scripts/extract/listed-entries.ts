@@ -60,7 +60,7 @@ export function listedFrom(
   // A longer entry behind them tells something of its own: what the lines share is not known.
   const next = blocks[from + count];
   if (next?.type === 'bullet' && type === 'bullet') return null;
-  return count < 2 ? null : { items, dates, count };
+  return count < 2 || items.length === 0 ? null : { items, dates, count };
 }
 
 /** The names of an entry, with a date or a remark in brackets beside them; null if it says more. */
@@ -72,6 +72,7 @@ function entryOf(
   let date: Item | null = null;
   let open = false;
   let closed = false;
+  let unclear = false;
   for (const item of read) {
     if (item.word === '(' || item.word === '[') open = true;
     else if (item.word === ')' || item.word === ']') [open, closed] = [false, true];
@@ -79,7 +80,8 @@ function entryOf(
       if (date !== null) return null;
       date = item.kind === 'date' ? item : yearOf(item);
     } else if (open) {
-      if (isName(item) || item.frame || knowledge.words.negations.has(item.word)) return null;
+      // "X (disputed)": what the remark does to the name is not known; the others stand.
+      unclear ||= isName(item) || item.frame || knowledge.words.negations.has(item.word);
     } else if (isName(item)) {
       if (item.kind !== 'actor' || item.code === null || item.code === knowledge.subject)
         return null;
@@ -89,7 +91,8 @@ function entryOf(
     else if (item.kind === 'number') return null;
     else if (item.kind === 'punct' && !SEPARATORS.has(item.word)) return null;
   }
-  return names.length === 0 || open ? null : { names, date };
+  if (names.length === 0 || open) return null;
+  return unclear ? { names: [], date: null } : { names, date };
 }
 
 const YEAR = /^(?:19|20)\d\d$/;

@@ -221,12 +221,18 @@ function opensClause(word: string, { words }: Knowledge): boolean {
 /** Index before a conjunction that ends at `i`, or null. */
 function joinBefore(items: readonly Item[], i: number): number | null {
   const word = items[i]?.word ?? '';
-  if (word === ',') return isListMember(items[i - 1]) ? i - 1 : null;
+  if (word === ',') return isListMember(items[beforeBrackets(items, i - 1)]) ? i - 1 : null;
   if (word === 'and' || word === 'or' || word === 'nor' || word === '&')
     return items[i - 1]?.word === ',' ? i - 2 : i - 1;
   if (word === 'as' && items[i - 1]?.word === 'well' && items[i - 2]?.word === 'as')
     return items[i - 3]?.word === ',' ? i - 4 : i - 3;
   return null;
+}
+
+/** "X (2008), Y": index of the name that the brackets stand behind. */
+function beforeBrackets(items: readonly Item[], at: number): number {
+  const open = items[at]?.word === ')' ? openParenthesis(items, at) : null;
+  return open === null ? at : open - 1;
 }
 
 function isListMember(item: Item | undefined): boolean {
@@ -268,6 +274,18 @@ export function listRight(items: readonly Item[], at: number, knowledge: Knowled
     if (items[i]?.word === '(') {
       while (items[i] && items[i]?.word !== ')') i++;
       i++;
+    }
+    // "by X, by Y and by Z": the preposition is said again.
+    const again =
+      items[at - 1]?.word === 'by' || items[at - 1]?.word === 'from' ? items[at - 1]?.word : null;
+    const joint = ['and', ','].includes(items[i]?.word ?? '')
+      ? items[i]?.word === ',' && items[i + 1]?.word === 'and'
+        ? i + 2
+        : i + 1
+      : -1;
+    if (again && items[joint]?.word === again && isName(items[joint + 1])) {
+      i = joint + 1;
+      continue;
     }
     const word = items[i]?.word ?? '';
     const next = (k: number): boolean =>

@@ -5,6 +5,7 @@ import { closedReading } from './closed-questions.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { blamed, upheldBy, type GerundSubject } from './gerund-subjects.ts';
+import { readUnlawful } from './judgements.ts';
 import { followed, objectAt, phraseAt, statusAt } from './objects.ts';
 import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
@@ -18,6 +19,7 @@ export function readPredicate(
   scene: Scene,
 ): SentenceReading {
   const { items, context, knowledge } = scene;
+  if (frame.id.startsWith('unlawful')) return readUnlawful(frame, at, to, scene);
   let left = at;
   if (frame.id.startsWith('opponent'))
     while (
@@ -67,14 +69,20 @@ export function readNominal(
       knowledge.phrasing.attitudeAdjectives.has(items[left]?.word ?? ''))
   )
     left--;
+  // "X's position of non-recognition of Syldavia".
+  if (items[left]?.word === 'of' && knowledge.attribution.position.has(items[left - 1]?.word ?? ''))
+    left -= 2;
   const owner = items[left];
   let actors: Actors | null = null;
   let own: GerundSubject | null = null;
   let after = to;
   let edge = left + 1;
+  // "Ruritanian recognition of Syldavia".
+  const byAdjective =
+    owner?.kind === 'other' && owner.via === 'demonym' && owner.mention.end === owner.end;
   if (
-    owner?.kind === 'actor' &&
-    owner.possessive &&
+    owner &&
+    ((owner.kind === 'actor' && owner.possessive) || byAdjective) &&
     owner.code !== null &&
     owner.code !== knowledge.subject
   ) {
@@ -93,6 +101,15 @@ export function readNominal(
     // "condemned X over ITS recognition of Syldavia".
     own = blamed(left - 1, scene);
     actors = own?.actors ?? null;
+    edge = left;
+  } else if (owner?.word === 'our' && context.host !== null && !scene.quoted) {
+    actors = {
+      actors: [{ item: owner, code: context.host, sign: 1, via: 'pronoun' }],
+      problems: [],
+      edge: left,
+      negated: false,
+      relative: false,
+    };
     edge = left;
   } else if (
     frame.category === 'opposes' &&
@@ -113,6 +130,9 @@ export function readNominal(
     actors = listRight(items, to + 1, knowledge);
     after = actors.edge;
   }
+  // "Syldavia's recognition by X".
+  const ofOwner = owner?.kind === 'subject' && owner.possessive && items[to]?.word === 'by';
+  if (ofOwner) edge = left;
   let target = 'independence';
   let resolved = false;
   let category = frame.category;
@@ -131,6 +151,8 @@ export function readNominal(
     if ('stop' in object) return nothing(object.stop, frame.id, object.words);
     ({ target, resolved } = object);
     after = object.to;
+  } else if (ofOwner && actors && frame.category === 'recognises') {
+    resolved = false;
   } else if (
     frame.object === 'status-or-recognition' &&
     items[to]?.word === 'from' &&

@@ -164,7 +164,8 @@ export function statusAt(
         };
       if (owner === 'its' && context.subjectIsAntecedent(i))
         return { to: j, target: 'independence', resolved: true, bare: false };
-      if (reference === null || !pronouns) return stop('object_unresolved', item);
+      if (reference === null || (!pronouns && reference.value === 'move'))
+        return stop('object_unresolved', item);
       break;
     }
     if (item.word === 'its' || item.word === 'their') owner = 'its';
@@ -183,7 +184,11 @@ export function statusAt(
         item.code === knowledge.topic.reading.parent);
     if (!steppedOver || (item.word === 'of' && i === at)) break;
   }
-  if (!pronouns) return null;
+  // "accept the secession", "reject the independence": the words name a status, and whose is clear.
+  const namesStatus =
+    reference?.value === 'reference' &&
+    items.slice(at, reference.to).some(({ word }) => status.has(word));
+  if (!pronouns && !namesStatus) return null;
   if (reference) {
     const good =
       reference.value === 'move' ? context.moveIsStatus(at) : context.referenceIsSubject();
@@ -193,7 +198,9 @@ export function statusAt(
         next.word === 'of' ? statusAt(items, reference.to + 1, context, knowledge, false) : null;
       return inner && 'to' in inner ? { ...inner, bare: false } : stop('object_unresolved', next);
     }
-    if (!followed(items, reference.to, knowledge)) return stop('object_unresolved', next);
+    // "the independence Syldavia lacks": the name begins a clause about it.
+    if (isName(next) || !followed(items, reference.to, knowledge))
+      return stop('object_unresolved', next);
     return good
       ? { to: reference.to, target: 'independence', resolved: true, bare: false }
       : stop('object_unresolved', items[at]);

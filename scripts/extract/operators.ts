@@ -1,4 +1,5 @@
 import type { AbstentionCode, Modality } from '../../src/domain/statement.ts';
+import { asideBackwards, phraseBackwards } from './asides.ts';
 import { PARTS, timeOf, UNDISTURBING } from './effects.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge, Operator } from './knowledge.ts';
@@ -72,6 +73,15 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
       i -= 2;
       continue;
     }
+    // "X's decision OF April 2009 to recognise".
+    if (
+      item.word === 'of' &&
+      dates.at(-1) === i + 1 &&
+      knowledge.phrasing.ownerNouns.has(items[i - 1]?.word ?? '')
+    ) {
+      i--;
+      continue;
+    }
     const aside = asideBackwards(items, i, knowledge);
     if (aside !== null) {
       i = aside;
@@ -101,38 +111,6 @@ export function walkLeft(items: readonly Item[], from: number, knowledge: Knowle
     dates,
     infinitive: lastEffect === 'to' ? (INFINITIVES[operators.at(-1)?.effect ?? ''] ?? null) : null,
   };
-}
-
-/** "to this day", "so far": an adverb of several words that ends at `at`. */
-function phraseBackwards(
-  items: readonly Item[],
-  at: number,
-  { phrasing }: Knowledge,
-): number | null {
-  let words = items[at]?.word ?? '';
-  if (!phrasing.adverbPhrases.last.has(words)) return null;
-  for (let from = at - 1; from >= 0 && from > at - 5; from--) {
-    words = `${items[from]?.word ?? ''} ${words}`;
-    if (phrasing.adverbPhrases.has(words)) return from - 1;
-  }
-  return null;
-}
-
-/** "will never, under any circumstances, recognise": an aside between commas. */
-function asideBackwards(
-  items: readonly Item[],
-  at: number,
-  { phrasing }: Knowledge,
-): number | null {
-  if (items[at]?.word !== ',') return null;
-  let words = '';
-  for (let from = at - 1; from > 0 && from > at - 7; from--) {
-    const word = items[from]?.word ?? '';
-    if (word === ',')
-      return phrasing.asides.has(words) && items[from - 1]?.kind === 'word' ? from - 1 : null;
-    words = words === '' ? word : `${word} ${words}`;
-  }
-  return null;
 }
 
 /** "does not and will not recognise", "does not, and never will, recognise": two groups of auxiliaries for one verb. */

@@ -25,6 +25,8 @@ import { itemsOf, type Day, type Item, type People } from './entities.ts';
 import { Scene, type Finding } from './finding.ts';
 import { followUp, lastAct, mayFollowUp } from './follow-ups.ts';
 import { readFrames } from './frames.ts';
+import { readHeaded } from './headed-lists.ts';
+import { labelled, letterheadOf } from './hosts.ts';
 import { readForecast } from './forecast.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
@@ -161,6 +163,7 @@ function readBlocks(
   const subjectInTitle = document.title !== null && knowledge.subjectTest.test(document.title);
   const itemised: (readonly Item[] | undefined)[] = [];
   const day = { earliest: document.published.earliest, latest: document.published.latest };
+  const letterhead = letterheadOf(document.blocks, shadow, knowledge, day);
   const itemsFor = (index: number): readonly Item[] => {
     const known = itemised[index];
     if (known) return known;
@@ -262,10 +265,13 @@ function readBlocks(
     const around = { question, quoted: passage.quoted || items[0]?.word === '"', previous };
     const scene = new Scene(items, text, knowledge, around, () => {
       const before = (): string => textBefore(passages, index, shadow);
-      const memory = { previous, before, rivals, subjectInTitle, stanceBefore };
+      const host = labelled(passage.block, shadow, knowledge, day) ?? letterhead;
+      const memory = { previous, before, rivals, subjectInTitle, stanceBefore, host };
       return new SentenceContext(items, shadowText, memory, knowledge);
     });
-    const read = readFrames(scene);
+    const framed = readFrames(scene);
+    const headed = list && framed.findings.length === 0 ? readHeaded(scene) : [];
+    const read = headed.length > 0 ? { findings: headed, stops: [] } : framed;
     if (read.findings.length === 0 && !list && takesUp(lastRead, index, shadowText)) {
       const made = followedUp(lastRead, index);
       statements.push(...made);

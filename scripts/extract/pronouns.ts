@@ -61,6 +61,12 @@ export function pronoun(
         ? { actor: null, edge: start }
         : { actor: { item, code: own, sign: 1, via: 'pronoun' }, edge: start };
     }
+    // "MY COUNTRY does not recognise": whose words they are.
+    if (['my', 'our'].includes(items[start]?.word ?? ''))
+      return {
+        actor: context.host ? { item, code: context.host, sign: 1, via: 'pronoun' } : null,
+        edge: start,
+      };
     if (knowledge.phrasing.ownPossessives.has(items[start]?.word ?? '')) {
       const persons = new Set(
         items

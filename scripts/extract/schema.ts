@@ -33,6 +33,7 @@ export const OBJECT_KINDS = [
   'talks',
   'consequence',
   'so',
+  'judged',
 ] as const;
 const object = v.picklist(OBJECT_KINDS);
 const effect = v.pipe(
@@ -105,6 +106,8 @@ export const SCHEMAS = {
   }),
   'government.json': v.object({
     heads: texts,
+    /** Last words of offices that stay where their state is governed from. */
+    seated: texts,
     modifiers: texts,
     former: texts,
     notState: texts,
@@ -183,6 +186,11 @@ export const SCHEMAS = {
   'frames.json': v.object({
     gate: texts,
     forecast: v.object({ subjects: texts, verbs: texts, modals: texts }),
+    /** Nouns of headings by the category of those named below, and the words that may stand beside one. */
+    headings: v.object({
+      nouns: v.object({ opposes: texts, withdrew: texts, recognises: texts }),
+      beside: texts,
+    }),
     frames: v.array(
       v.variant('kind', [
         v.object({
@@ -222,6 +230,8 @@ export const SCHEMAS = {
     keepOut: texts,
     decisions: texts,
     actJudgements: texts,
+    /** What calls a status unlawful. */
+    voidings: texts,
     envoys: texts,
     ties: texts,
     measures: texts,
@@ -294,6 +304,8 @@ export const SCHEMAS = {
     nameParticles: texts,
     partsOfDay: texts,
     asides: texts,
+    inverters: texts,
+    evident: texts,
     adverbPhrases: texts,
     relatives: texts,
     finiteVerbs: texts,
@@ -320,6 +332,7 @@ export const SCHEMAS = {
     months: v.record(v.string(), v.number()),
     foreignMonths: v.record(v.string(), v.number()),
     weekdays: v.record(v.string(), v.number()),
+    spans: texts,
     labels: v.array(
       v.object({
         form: text,

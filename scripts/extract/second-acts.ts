@@ -26,6 +26,7 @@ export function secondAct(first: Finding, scene: Scene): Finding | null {
             resolved: false,
             rule: `${first.rule}+second`,
             clause: { from: to, to, dates: [] },
+            beside: null,
           };
     }
     if (item.kind !== 'date' && item.word !== ',' && !knowledge.words.adverbs.has(item.word))

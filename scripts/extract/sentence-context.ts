@@ -14,6 +14,8 @@ export interface Memory {
   readonly subjectInTitle: boolean;
   /** The sentence before told a stance on the subject. */
   readonly stanceBefore: boolean;
+  /** Whose words the block or the whole text is, by a label or a letterhead. */
+  readonly host: CountryCode | null;
 }
 
 /** What can be rejected as well as an independence can. */
@@ -113,8 +115,14 @@ export class SentenceContext {
       !this.#rivalIsNear &&
       (this.#mentionsSubject(this.#earlier) ||
         this.#mentionsSubject(this.items) ||
+        this.#isOnlySubject ||
         (this.#textBefore !== '' && knowledge.subjectTest.test(this.#textBefore)))
     );
+  }
+
+  /** The article is about the subject, and names nobody else whose recognition is disputed. */
+  get #isOnlySubject(): boolean {
+    return this.memory.subjectInTitle && this.memory.rivals === 'none';
   }
 
   /** Whether a bare "recognition" at item `at` is recognition of the subject. */
@@ -125,6 +133,7 @@ export class SentenceContext {
       this.#mentionsSubject(this.items) ||
       this.#mentionsSubject(this.#earlier) ||
       memory.stanceBefore ||
+      this.#isOnlySubject ||
       (memory.subjectInTitle && knowledge.subjectTest.test(this.#textBefore))
     );
   }
@@ -164,7 +173,12 @@ export class SentenceContext {
 
   /** The one government that "the ministry" or "the country" can mean, or null. */
   get nearestGovernment(): CountryCode | null {
-    return nearest(this.items, this.#earlier, this.knowledge);
+    return nearest(this.items, this.#earlier, this.knowledge) ?? this.memory.host;
+  }
+
+  /** The state that "we" and "our" mean outside quotations. */
+  get host(): CountryCode | null {
+    return this.memory.host;
   }
 
   get #textBefore(): string {

@@ -1,7 +1,8 @@
+import { isBareAct } from './bare-acts.ts';
 import type { Scene } from './finding.ts';
 import type { Item } from './entities.ts';
 import { matchItems, objectAt, type ObjectReading } from './objects.ts';
-import { fold, walkLeft } from './operators.ts';
+import { fold, walkLeft, type VerbGroup } from './operators.ts';
 import type { FrameCategory, VerbFrame } from './schema.ts';
 
 /** "X recognises and supports Syldavia's independence": two verbs share the object of the second. */
@@ -65,9 +66,9 @@ function lastAct(
         !['status', 'recognition', 'recognition-only'].includes(frame.object)
       )
         continue;
-      const object = objectAt(frame.object, items, match?.to ?? i, context, knowledge);
-      if (!object || !('to' in object)) continue;
       const group = walkLeft(items, i, knowledge);
+      const object = objectAt(frame.object, items, match?.to ?? i, context, knowledge);
+      if (!(object && 'to' in object) && !isBare(frame, match?.to ?? i, group)) continue;
       // "was slow to recognise Syldavia but did so": the act itself is what is repeated.
       const slow = group.operators.findIndex((o) => o.id === 'slow');
       const operators = slow < 0 ? group.operators : group.operators.slice(0, slow);
@@ -105,6 +106,12 @@ function lastAct(
       return null;
   }
   return found;
+
+  /** "the refusal to recognise", "recognised in 2008": of whom is clear from what stands before. */
+  function isBare(frame: VerbFrame, to: number, group: VerbGroup): boolean {
+    const reading = fold(group, 'past');
+    return !('stop' in reading) && isBareAct(frame, items, to, reading, { context, knowledge });
+  }
 
   /** "to CLOSE embassies", where "close to recognising" is an operator. */
   function opensOther(at: number): boolean {

@@ -9,6 +9,7 @@ import type {
   StatementDate,
 } from '../../src/domain/statement.ts';
 import { eventDate, observationDate, resolveExpression, type Resolved } from './dates/event.ts';
+import { seriesAt, shared } from './dates/series.ts';
 import type { Item } from './entities.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -144,7 +145,10 @@ function dateOf(
       ? null
       : { ...eventDate(null, null, publication), rule: 'not-done' };
   }
-  const beside = finding.category === 'opposes' ? null : place.dates?.get(finding.actor.item);
+  const beside =
+    finding.category === 'opposes'
+      ? null
+      : (finding.beside ?? place.dates?.get(finding.actor.item));
   const near = beside ? [beside] : dateItems(finding, items, knowledge);
   const announced = near.length === 0 ? announcedOn(finding, items) : null;
   const found = (announced ? [announced] : near).map((item) => ({
@@ -153,7 +157,12 @@ function dateOf(
       item.date &&
       resolveExpression(item.date, publication, knowledge.topic.declared.date, false, place.order),
   }));
-  const first = found.find((f): f is { item: Item; resolved: Resolved } => f.resolved !== null);
+  const dated = found.filter((f): f is { item: Item; resolved: Resolved } => f.resolved !== null);
+  // "on the same day, 9 October 2008": what counts from nothing is told behind it.
+  const first =
+    dated[0]?.item.date?.kind === 'anchored' && dated[0].resolved.value === null
+      ? (dated.find((f) => f.resolved.value !== null) ?? dated[0])
+      : dated[0];
   if (first) {
     const words = text.slice(first.item.start, first.item.end);
     const dated = eventDate(first.resolved, words, publication);
@@ -216,6 +225,10 @@ function announcedOn(
   return at < clause.from || at > clause.to ? date : null;
 }
 
+function isAnd({ word }: Item): boolean {
+  return word === 'and' || word === 'or';
+}
+
 /** Date items of the finding's own clause, nearest first. */
 function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledge): Item[] {
   const { clause } = finding;
@@ -224,7 +237,11 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     const item = items[i] as Item;
     if (item.date) {
       const shifted = knowledge.phrasing.dateShifters.has(items[i - 1]?.word ?? '');
-      if (!shifted || isOrigin(items, i)) found.push(item);
+      const series = seriesAt(items, i);
+      const several = series.dates.length > 1 && items.slice(i, series.to).some(isAnd);
+      const own = several ? shared(series.dates) : item;
+      if (own && (!shifted || isOrigin(items, i))) found.push(own);
+      if (several) i = series.to - 1;
       continue;
     }
     if (knowledge.phrasing.clauseEnds.has(item.word)) break;

@@ -1,6 +1,7 @@
 import { actorsLeft } from './actors.ts';
 import { listRight, type Actors } from './name-lists.ts';
-import { frameLeft, frameRight } from './attribution.ts';
+import { frameLeft } from './attribution.ts';
+import { frameRight } from './speakers-after.ts';
 import type { Item } from './entities.ts';
 import { quantityOf } from './exceptions.ts';
 import type { Scene } from './finding.ts';
@@ -102,6 +103,15 @@ export function subjectOf(
         relative: false,
       };
   }
+  const first = items[group.left - 1];
+  if (found.actors.length === 0 && first?.word === 'we' && context.host && !scene.quoted)
+    return {
+      actors: [{ item: first, code: context.host, sign: 1, via: 'pronoun' }],
+      problems: [],
+      edge: group.left - 1,
+      negated: false,
+      relative: false,
+    };
   const they = found.actors.length === 0 ? speakersAsThey(group.left - 1, scene) : null;
   if (they) return they;
   // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.

@@ -1,9 +1,12 @@
 import type { Modality } from '../../src/domain/statement.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
+import { isBareAct } from './bare-acts.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { Item } from './entities.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { gestureAt } from './gestures.ts';
+import { turned } from './inversions.ts';
+import { judgedAt } from './judgements.ts';
 import type { VerbForm } from './knowledge.ts';
 import { objectAt, phraseAt, statusAt } from './objects.ts';
 import { fold, type Reading, type VerbGroup } from './operators.ts';
@@ -87,6 +90,10 @@ export function readVerb(
     if (!gesture) return { findings: [], stops: [] };
     ({ to: objectTo, target } = gesture);
     brought = gesture.modality;
+  } else if (frame.object === 'judged') {
+    const judged = judgedAt(items, objectFrom, scene);
+    if (!judged || 'stop' in judged) return { findings: [], stops: [] };
+    ({ to: objectTo, target, resolved } = judged);
   } else if (frame.object === 'so') {
     const act = actBefore(items, at, scene, items[to - 1]?.word !== 'so');
     if (!act) return nothing('object_unresolved', frame.id);
@@ -115,7 +122,8 @@ export function readVerb(
     } else if (GAPS.has(frame.object) && gapFilled(items, group, to, scene)) {
       gap = true;
       resolved = false;
-    } else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
+    } else if (isBareAct(frame, items, to, settled, scene)) resolved = true;
+    else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
   }
 
   const closed = readClosed(frame, form, group, at, objectTo, scene);
@@ -124,9 +132,6 @@ export function readVerb(
     gerundSubject(form, group, scene) ??
     openedBy(form, group, at, objectTo, scene) ??
     (settled.nth ? counted(group, objectTo, scene) : null);
-  const told = special?.outer
-    ? { ...settled, modality: special.outer.modality, finite: special.outer.finite }
-    : settled;
   // "X vetoed the plan, warning that …": the first name of the sentence goes on.
   const goesOn =
     form === 'ing' && frame.object === 'consequence' && items[at - 1]?.word === ','
@@ -145,14 +150,22 @@ export function readVerb(
   const voted =
     group.operators.some((o) => o.elements[0] === 'voted') ||
     (items[at]?.word === 'rejected' && group.operators.length === 0);
-  const subject = named(voted ? withParliament(found, scene) : found, objectTo, group, scene);
+  const turn = special || goesOn ? null : turned(form, group, settled, scene);
+  const subject = named(
+    turn ? turn.actors : voted ? withParliament(found, scene) : found,
+    objectTo,
+    group,
+    scene,
+  );
   const surroundings =
     special?.surroundings ??
     surroundingsOf(
       frameLeft(
         items,
         subject.edge,
-        settled.nominal || isOwnNominal(items, subject, knowledge) ? null : group.infinitive,
+        turn || settled.nominal || isOwnNominal(items, subject, knowledge)
+          ? null
+          : group.infinitive,
         scene.text,
         context,
         knowledge,
@@ -166,16 +179,29 @@ export function readVerb(
       settled.nominal && knowledge.words.nominalOpeners.has(items[subject.edge - 1]?.word ?? ''),
     );
   const own = isOwnNominal(items, subject, knowledge);
+  const owner = own ? (items[subject.edge - 2]?.word ?? '') : '';
+  const { refuse, intend } = knowledge.words.nominalNouns;
+  const refused = refuse.includes(owner);
+  if (refused && settled.sign === -1) return nothing('double_negation', frame.id, owner);
+  const told = special?.outer
+    ? { ...settled, modality: special.outer.modality, finite: special.outer.finite }
+    : refused
+      ? { ...settled, sign: -1 as const }
+      : turn
+        ? { ...settled, sign: turn.sign, finite: turn.finite }
+        : intend.includes(owner)
+          ? { ...settled, modality: 'expected' as const }
+          : settled;
   if (
     !special &&
     (settled.nominal || own) &&
-    settled.sign === 1 &&
+    told.sign === 1 &&
     frame.category !== 'condemns_retaliates'
   ) {
     const back = takenBack(items, own ? subject.edge - 2 : subject.edge, objectTo, knowledge);
     if (back !== null) return nothing('scope_unclear', frame.id, back);
   }
-  if (settled.nominal && settled.sign === -1 && hasFaded(items, objectTo, knowledge))
+  if ((settled.nominal || refused) && told.sign === -1 && hasFaded(items, objectTo, knowledge))
     return nothing('scope_unclear', frame.id);
   return conclude(
     frame.id,
@@ -187,7 +213,11 @@ export function readVerb(
     {
       from: at,
       to: objectTo,
-      group: inner.length > 0 ? { ...group, dates: [...group.dates, ...inner] } : group,
+      group: turn
+        ? { ...group, dates: turn.dates }
+        : inner.length > 0
+          ? { ...group, dates: [...group.dates, ...inner] }
+          : group,
     },
     { target, resolved, brought, echo: frame.echo && !gap },
     scene,

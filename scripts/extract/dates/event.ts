@@ -1,6 +1,7 @@
 import {
   addDays,
   earliestDay,
+  isPartialDate,
   latestDay,
   precisionOf,
   weekday,
@@ -54,7 +55,7 @@ export function resolveExpression(
           `${expression.year}${month === null ? '' : `-${pad(month)}`}${d === null || month === null ? '' : `-${pad(d)}`}`,
           d !== null ? 'date.full' : month !== null ? 'date.month' : 'date.year',
         );
-      if (month === null) return null;
+      if (month === null) return d === null ? null : dayBelow(d, publication);
       const year = publication.value === null ? null : Number(publication.value.slice(0, 4));
       if (year === null) return betweenBounds(month, d, publication) ?? unknown('date.yearless');
       // "on 28 December" in a text of January: the latest such day that is not after publication.
@@ -110,6 +111,15 @@ export function resolveExpression(
     default:
       return null;
   }
+}
+
+/** "On the 3rd" below a line that is a month; elsewhere it tells no month. */
+function dayBelow(day: number, { value, precision }: Publication): Resolved | null {
+  if (value === null || precision !== 'month') return null;
+  const full = `${value}-${pad(day)}`;
+  return isPartialDate(full)
+    ? { value: full, earliest: earliestDay(full), latest: latestDay(full), rule: 'date.day-below' }
+    : null;
 }
 
 /** How long before its publication a day without a year can be the article's own news, in days. */

@@ -160,6 +160,12 @@ function readDate(
   )
     i += word(i + 1) === 'in' ? 2 : 1;
   if (word(i) === 'in' && i > at) i++;
+  // "in the spring of 2008" is of that year, and no closer.
+  if (dates.spans.includes(word(i)) && i > at) {
+    const behind = word(i + 1) === 'of' ? i + 2 : i + 1;
+    const year = yearAt(behind);
+    if (year !== null) return calendar(year, null, null, behind + 1, preposition === 'since');
+  }
 
   // "2008-02-18", "07/08/2023", "07.08.2023" arrive as marks between numbers.
   const numeric = numericAt(tokens, i);
@@ -190,6 +196,11 @@ function readDate(
       return calendar(null, month, null, to, preposition === 'since');
     return null;
   }
+  // "On the 3rd X recognised …": a day whose month stands above.
+  const ordinal =
+    preposition === 'on' && word(i - 1) === 'the' && /^\d{1,2}[a-z]{2}$/.test(word(i));
+  if (ordinal && dayAt(i) !== null && endsDay(tokens[i + 1]))
+    return calendar(null, null, dayAt(i), i + 1);
   const year = yearAt(i);
   if (year !== null && (preposition === 'in' || preposition === 'since' || i > at))
     return calendar(year, null, null, i + 1, preposition === 'since');
@@ -261,6 +272,10 @@ function readDate(
         };
       return null;
     }
+    const dayAfter = word(from) === 'day' && word(from + 1) === 'after';
+    const declared = dayAfter ? declaredAt(tokens, from + 2, knowledge) : null;
+    if (declared !== null)
+      return { expression: { kind: 'after-declaration', days: 1 }, to: declared };
     // "two days after the declaration", "three weeks ago"; "in five years" is no date at all.
     const count =
       tokens[from]?.kind === 'number' ? Number(word(from)) : own(dates.countWords, word(from));
@@ -271,21 +286,44 @@ function readDate(
     // "three weeks later"; what "two years later than planned" counts from is told otherwise.
     if (word(from + 2) === 'later' && unit !== 'hour' && word(from + 3) !== 'than')
       return anchored({ unit: unit as Unit, count, to: from + 3 });
-    const after = word(from + 2) === 'after' || word(from + 2) === 'before';
-    const anchor = word(from + 3) === 'the' || word(from + 3) === 'its' ? from + 4 : from + 3;
-    if (after && unit === 'day' && dates.declarationWords.includes(word(anchor))) {
-      return {
-        expression: {
-          kind: 'after-declaration',
-          days: word(from + 2) === 'after' ? count : -count,
-        },
-        to: anchor + 1,
-      };
-    }
+    const after = word(from + 2) === 'after';
+    const to =
+      unit === 'day' && (after || word(from + 2) === 'before')
+        ? declaredAt(tokens, from + 3, knowledge)
+        : null;
+    if (to !== null)
+      return { expression: { kind: 'after-declaration', days: after ? count : -count }, to };
     if (preposition === 'in' || preposition === 'since')
       return { expression: { kind: 'none' }, to: from + 2 };
     return null;
   }
+}
+
+/** "on the 3rd" ends before a mark, a name or a new clause, not before a noun. */
+function endsDay(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'punct' ||
+    next.capital ||
+    ['the', 'it', 'they', 'and', 'but'].includes(next.lower)
+  );
+}
+
+/** "it was proclaimed", "Syldavia declared independence": index after the words of the declaration, or null. */
+function declaredAt(tokens: readonly Token[], at: number, knowledge: Knowledge): number | null {
+  const { declarationWords } = knowledge.raw['dates.json'];
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  const own = word(at) === 'it' || knowledge.subjectTest.test(tokens[at]?.text ?? '');
+  if (!own)
+    return ['the', 'its'].includes(word(at)) && declarationWords.includes(word(at + 1))
+      ? at + 2
+      : null;
+  let i = at + 1;
+  const passive = word(i) === 'was';
+  if (passive || word(i) === 'had') i++;
+  if (!declarationWords.includes(word(i))) return null;
+  const behind = word(i + 1) === 'its' ? i + 2 : i + 1;
+  return ['independence', 'itself'].includes(word(behind)) ? behind + 1 : passive ? i + 1 : null;
 }
 
 function numericAt(
