@@ -73,6 +73,15 @@ export function actorsLeft(
   if (list?.appositive)
     return { ...NONE, edge: list.edge, problems: [problem('scope_unclear', items[list.edge])] };
   if (list) {
+    const [only, ...more] = list.found;
+    // "THE GOVERNMENT has not recognised": that of the one state spoken of, or of whoever writes.
+    if (only?.kind === 'title' && more.length === 0 && collected.length === 0 && !only.possessive) {
+      const code = isGovernment(only, knowledge) ? context.nearestGovernment : null;
+      if (code !== null && code !== knowledge.subject) {
+        collected.push({ item: only, code, sign: 1, via: 'pronoun' });
+        return finish(list.edge, list.negated);
+      }
+    }
     for (const found of list.found) take(found, collected, problems, knowledge);
     const over = groupOver(items, list.edge, knowledge);
     return finish(over ?? list.edge, list.negated);
@@ -102,6 +111,12 @@ export function actorsLeft(
       return { actors: [], problems: [...problems, ...opener], edge, negated, relative };
     return { actors: collected, problems, edge, negated, relative };
   }
+}
+
+/** A bare office that is a government's: "the cabinet", not "the minister" and not "opposition". */
+function isGovernment({ word }: Item, { raw, phrasing }: Knowledge): boolean {
+  const last = word.split(' ').at(-1) ?? '';
+  return phrasing.governmentNouns.has(word) || raw['government.json'].seated.includes(last);
 }
 
 /** "It was X, NOT Y, that …": index before the comma that opens the contrast, or null. */

@@ -159,6 +159,12 @@ export function frameLeft(
     const speaker = speakerLeft(items, verb.from, text, context, knowledge);
     const noun = nounOfSaying(verb.from);
     if (noun) return noun;
+    // "it is wrong TO SAY that X recognises": nobody says it.
+    if (
+      items[verb.from - 1]?.word === 'to' &&
+      (speaker.words === null || knowledge.phrasing.wrongs.has(items[verb.from - 2]?.word ?? ''))
+    )
+      return stopped('scope_unclear', items[verb.from]);
     // "Reports that X recognised …" is a noun: nobody said it.
     if (
       verb.kind !== 'doubt' &&
@@ -309,7 +315,15 @@ export function frameLeft(
 }
 
 /** "It is just as plain that", "What is clear is that": said by the one who writes. Item `at` is the last word before "that". */
-function isEvident(items: readonly Item[], at: number, { phrasing, words }: Knowledge): boolean {
+function isEvident(items: readonly Item[], last: number, { phrasing, words }: Knowledge): boolean {
+  // "it emerged ON MONDAY that".
+  let at = last;
+  while (items[at]?.kind === 'date') at--;
+  if (
+    at > 0 &&
+    [at - 1, at - 2].some((i) => i >= 0 && phraseAt(phrasing.emerged, items, i) === at + 1)
+  )
+    return true;
   const copula = (i: number): boolean => ['is', 'was', 'remains'].includes(items[i]?.word ?? '');
   const ends = copula(at) ? at - 1 : at;
   let from = ends;

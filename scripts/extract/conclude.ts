@@ -169,7 +169,8 @@ export function conclude(
   }
   if (about.echo && findings.length > 0)
     findings.push(...echoes(findings[0] as Finding, place.to, scene));
-  return { findings: findings.filter((f) => f.actor !== group), stops };
+  const unnamed = group ? findings.find((f) => f.actor === group) : undefined;
+  return { findings: findings.filter((f) => f.actor !== group), stops, unnamed };
 }
 
 /** A name in an exception that was not read as one, or in an exception from what is no plain fact. */

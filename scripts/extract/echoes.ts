@@ -49,8 +49,46 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
         add(list, contrary, 'unlike');
       break;
     }
+    // "three days after X DID": the act of another, told by comparison.
+    if (
+      ['after', 'before'].includes(items[i]?.word ?? '') &&
+      first.category === 'recognises' &&
+      first.modality === 'fact'
+    ) {
+      const others = listRight(items, i + 1, knowledge);
+      const did = ['did', 'had'].includes(items[others.edge]?.word ?? '') ? others.edge + 1 : -1;
+      if (
+        others.problems.length === 0 &&
+        did > 0 &&
+        (items[did] === undefined || items[did]?.kind === 'punct')
+      )
+        add(others, first.category, 'echo');
+    }
     const contrast = phrasing.contrasts.has(items[i]?.word ?? '');
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
+    // "X recognised Syldavia on the 20th, ON THE 21ST Y and Z".
+    const early =
+      items[i + 1]?.date && first.modality === 'fact' && first.category === 'recognises'
+        ? i + 1
+        : -1;
+    if (early > 0) {
+      const later = listRight(items, early + 1, knowledge);
+      const end = items[later.edge];
+      if (
+        later.actors.length > 0 &&
+        later.problems.length === 0 &&
+        (end === undefined || ['.', ';'].includes(end.word))
+      )
+        for (const actor of later.actors)
+          found.push({
+            ...first,
+            actor,
+            state: false,
+            rule: `${first.rule}+gap`,
+            clause: { from: later.edge, to: later.edge, dates: [early] },
+            beside: null,
+          });
+    }
     const list = listRight(items, i + 1, knowledge);
     if (list.actors.length === 0) continue;
     const edge = ['never', 'too', 'likewise', 'also'].includes(items[list.edge]?.word ?? '')
@@ -147,6 +185,6 @@ function afterAside(items: readonly Item[], at: number, { knowledge }: Scene): n
     return close > 0 && asides.has(inside.join(' ')) ? close + 1 : at;
   }
   let i = at;
-  while (knowledge.words.adverbs.has(items[i]?.word ?? '')) i++;
+  while (knowledge.words.adverbs.has(items[i]?.word ?? '') || items[i]?.word === 'only') i++;
   return i;
 }

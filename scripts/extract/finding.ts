@@ -42,6 +42,8 @@ export interface Stop {
 export interface SentenceReading {
   readonly findings: readonly Finding[];
   readonly stops: readonly Stop[];
+  /** What the sentence tells of a group that it does not name. */
+  readonly unnamed?: Finding | undefined;
 }
 
 /** A sentence that is searched for acts. Only if a frame begins in it is it asked what surrounds it. */

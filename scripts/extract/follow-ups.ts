@@ -5,10 +5,12 @@ import { listRight } from './name-lists.ts';
 import { isName } from './operators.ts';
 
 /** Words without which a sentence takes up no act of the sentence before. */
-const TAKES_UP = /\b(?:not|so|neither|nor|never|followed|came|joined|too|also|likewise)\b|n't\b/i;
+const TAKES_UP =
+  /\b(?:not|so|neither|nor|never|followed|came|joined|too|also|likewise|that do|that have)\b|n't\b/i;
 /** Longest sentence that is nothing but such an answer, in UTF-16 units. */
 const LONGEST = 140;
 const AND = new Set([',', 'and']);
+const WHOLES = new Set(['the', 'those', 'ones', 'others', 'rest', 'few', 'only']);
 
 /** Whether a sentence can say of others what the one before told: "X and Y have not." */
 export function mayFollowUp(sentence: string): boolean {
@@ -21,7 +23,7 @@ export function lastAct(findings: readonly Finding[], { items, knowledge }: Scen
     (f) =>
       f.modality === 'fact' &&
       f.attribution.type === 'author' &&
-      (f.rule.startsWith('recognise.') || f.rule === 'act.so') &&
+      (f.rule.startsWith('recognise.') || f.rule === 'act.so' || f.rule === 'grant.recognition') &&
       (!f.operators.some((o) => o.includes('relative')) ||
         f.operators.some((o) => o === 'among' || o === 'nth')) &&
       (f.category === 'recognises' || f.category === 'opposes'),
@@ -66,6 +68,7 @@ function isPraise(rest: readonly Item[]): boolean {
 export function followUp(act: Finding, from: number, scene: Scene): Finding[] {
   const { items } = scene;
   return (
+    rest(act, from + 1, scene) ??
     followed(act, from + 1, scene) ??
     (isAnswer(items, from + 1, scene) ? echoed(act, from, scene) : [])
   );
@@ -75,17 +78,66 @@ function echoed(act: Finding, from: number, scene: Scene): Finding[] {
   return echoes(act, from, scene).filter((f) => f.clause.from > from);
 }
 
+const OTHERWISE = { recognises: 'opposes', opposes: 'recognises' } as const;
+
+/** "The ten that have not include X and Y", "Those that do are X and Y": the others of whom the act was told. */
+function rest(act: Finding, from: number, { items, knowledge }: Scene): Finding[] | null {
+  if (act.category !== 'recognises' && act.category !== 'opposes') return null;
+  let at = from;
+  while (at < from + 4 && !['that', 'which', 'who'].includes(items[at]?.word ?? '')) at++;
+  const whole = items
+    .slice(from, at)
+    .every(
+      (x) =>
+        x.kind === 'group' ||
+        x.kind === 'number' ||
+        WHOLES.has(x.word) ||
+        knowledge.words.numbers.has(x.word),
+    );
+  if (!whole || at === from || at >= from + 4) return null;
+  at++;
+  if (!knowledge.words.ellipsis.has(items[at]?.word ?? '')) return null;
+  at++;
+  const not = items[at]?.word === 'not';
+  if (not) at++;
+  if (['done', 'do'].includes(items[at]?.word ?? '') && items[at + 1]?.word === 'so') at += 2;
+  while (knowledge.words.adverbs.has(items[at]?.word ?? '')) at++;
+  if (!['include', 'are', 'is', 'includes'].includes(items[at]?.word ?? '')) return null;
+  const list = listRight(items, at + 1, knowledge);
+  if (list.actors.length === 0 || list.problems.length > 0) return null;
+  if (items.slice(list.edge).some((x) => x.kind !== 'punct')) return null;
+  // "… have recognised. Those that have not": the others; "… do not recognise. Those that do not": the same.
+  const category = not === (act.category === 'opposes') ? act.category : OTHERWISE[act.category];
+  return list.actors.map((actor) => ({
+    ...act,
+    actor,
+    category,
+    state: true,
+    rule: `${act.rule}+others`,
+    clause: { from: at, to: list.edge, dates: [] },
+    beside: null,
+  }));
+}
+
 /** Names, auxiliaries, "not", "so" and a date; nothing that could be another act. */
 function isAnswer(items: readonly Item[], from: number, { knowledge }: Scene): boolean {
   const { words } = knowledge;
+  // "…, the largest nation of the region.": words about the last name.
+  const comma = items.findLastIndex((x) => x.word === ',');
+  const praise = items.slice(comma + 1);
+  const apart =
+    comma > from &&
+    ['the', 'a', 'an'].includes(praise[0]?.word ?? '') &&
+    isName(items[comma - 1]) &&
+    praise.every((x) => x.kind !== 'actor' && !x.frame && !words.negations.has(x.word));
   return items
-    .slice(from)
+    .slice(from, apart ? comma : items.length)
     .every(
       (x, k, all) =>
         x.kind === 'actor' ||
         x.kind === 'date' ||
         x.kind === 'group' ||
-        (x.kind === 'punct' && ([',', ':'].includes(x.word) || k === all.length - 1)) ||
+        (x.kind === 'punct' && ([',', ':', ';'].includes(x.word) || k === all.length - 1)) ||
         words.ellipsis.has(x.word) ||
         words.adverbs.has(x.word) ||
         ['not', 'never', 'so', 'neither', 'nor', 'and', 'but'].includes(x.word),

@@ -9,6 +9,7 @@ import { readVerb } from './verb-frames.ts';
 export function readFrames(scene: Scene): SentenceReading {
   const findings: Finding[] = [];
   const stops: Stop[] = [];
+  let unnamed: Finding | undefined;
   const { items, knowledge } = scene;
   for (let i = 0; i < items.length; i++) {
     const match = items[i]?.frame ? matchItems(knowledge.triggers, items, i) : null;
@@ -21,10 +22,11 @@ export function readFrames(scene: Scene): SentenceReading {
       const result = readTrigger(trigger, i, match.to, scene);
       findings.push(...result.findings);
       stops.push(...result.stops);
+      unnamed ??= result.unnamed;
       if (result.findings.length > 0) break;
     }
   }
-  if (findings.length === 0) return { findings, stops };
+  if (findings.length === 0) return { findings, stops, unnamed };
   const second = findings.flatMap((finding) => secondAct(finding, scene) ?? []);
   const others = findings.filter(
     (f) => !second.some((s) => s.category === f.category && s.actor.code === f.actor.code),

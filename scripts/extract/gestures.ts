@@ -2,7 +2,7 @@ import type { Modality } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Phrases } from './phrases.ts';
-import { phraseAt, statusAt } from './objects.ts';
+import { matchItems, phraseAt, statusAt } from './objects.ts';
 import { isName } from './operators.ts';
 import type { ObjectKind } from './schema.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -67,6 +67,8 @@ export function gestureAt(
         6,
       );
       if (noun === null) return null;
+      // "opened NO embassy".
+      if (items.slice(at, noun).some((i) => i.word === 'no')) return null;
       const withSubject = items.slice(noun, noun + 7).some((i) => i.code === knowledge.subject);
       const listed = items
         .slice(0, at)
@@ -89,6 +91,9 @@ export function gestureAt(
         : null;
     }
     case 'consequence': {
+      // "threatened to withdraw its recognition": an act of its own is at stake, not what others do.
+      const own = items[at]?.word === 'to' ? matchItems(knowledge.triggers, items, at + 1) : null;
+      if (own?.value.some((t) => t.frame.category === 'withdrew')) return null;
       const rest = items.slice(at);
       const about =
         rest.some((i) => objects.consequences.has(i.word)) &&

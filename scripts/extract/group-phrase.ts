@@ -33,14 +33,16 @@ export function groupAt(tokens: readonly Token[], at: number, knowledge: Knowled
       const next = tokens[entity.to]?.lower ?? '';
       const goesOn = modifiers.has(next) || nouns.has(next);
       if (i === at && !goesOn) return null;
-      if (quantified && !goesOn)
+      if (quantified && !goesOn && tokens[entity.to]?.text !== "'s")
         return { item: itemOf('group', tokens, at, entity.to), to: entity.to };
       i = entity.to - 1;
       if (tokens[i + 1]?.text === "'s") i++;
       continue;
     }
     if (entity?.value.type === 'country' || entity?.value.type === 'leader') return null;
-    if (quantifiers.has(token.lower)) quantified = true;
+    const counted = token.kind === 'number' || knowledge.words.numbers.has(token.lower);
+    if (quantifiers.has(token.lower) || (counted && tokens[i + 1]?.lower === 'of'))
+      quantified = true;
     // "every Baltic republic": one noun for each of them.
     if (i > at && groups.allWords.has(opener) && groups.singulars.has(token.lower))
       return { item: itemOf('group', tokens, at, i + 1), to: i + 1 };

@@ -4,6 +4,8 @@ import type { Knowledge } from './knowledge.ts';
 import { isName } from './operators.ts';
 import { tokenize } from './tokens.ts';
 
+/** "Syldavia. In May the foreign minister …": the entry of a survey, headed by a name. */
+const ENTRY = /^([\p{Lu}][\p{L}' -]{2,40})\. \p{Lu}/u;
 /** A letterhead stands among the first lines, and is short. */
 const LINES = 4;
 const LONGEST = 110;
@@ -57,7 +59,23 @@ export function labelled(
   knowledge: Knowledge,
   day: Day,
 ): CountryCode | null {
-  const match = LABEL.exec(shadow.slice(start, Math.min(end, start + 200)));
+  const opening = shadow.slice(start, Math.min(end, start + 200));
+  const entry = ENTRY.exec(opening);
+  if (entry?.[1]) {
+    const [name, ...more] = itemsOf(
+      tokenize(shadow, start, start + entry[1].length),
+      knowledge,
+      new Map(),
+      day,
+    );
+    return name?.kind === 'actor' &&
+      more.length === 0 &&
+      name.via === 'name' &&
+      name.code !== knowledge.subject
+      ? name.code
+      : null;
+  }
+  const match = LABEL.exec(opening);
   if (!match?.[1]) return null;
   const open = start + match[0].lastIndexOf(`(${match[1]}`) + 1;
   const items = itemsOf(tokenize(shadow, open, open + match[1].length), knowledge, new Map(), day);

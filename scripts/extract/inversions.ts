@@ -48,10 +48,19 @@ function inverted(form: VerbForm, group: VerbGroup, { items, knowledge }: Scene)
     const finite = FINITE[items[at]?.word ?? ''];
     if (finite === undefined) continue;
     const list = listRight(items, at + 1, knowledge);
-    if (list.edge !== group.left || list.actors.length === 0) return null;
+    let edge = list.edge;
+    while (['ever', 'yet', 'so', 'far', 'even'].includes(items[edge]?.word ?? '')) edge++;
+    if (edge !== group.left && list.edge !== group.left) return null;
+    if (list.actors.length === 0) return null;
     if (list.problems.length > 0 || list.negated) return null;
-    for (let from = Math.max(0, at - 5); from < at; from++)
-      if (phraseAt(knowledge.phrasing.inverters, items, from) === at && isFree(items[from - 1]))
+    // "nor, AS IT HAPPENS, has X ever recognised".
+    const aside =
+      items[at - 1]?.word === ','
+        ? items.findLastIndex((x, k) => k < at - 1 && x.word === ',')
+        : -1;
+    const end = aside > 0 && aside > at - 7 ? aside : at;
+    for (let from = Math.max(0, end - 5); from < end; from++)
+      if (phraseAt(knowledge.phrasing.inverters, items, from) === end && isFree(items[from - 1]))
         return { actors: { ...list, edge: from }, from, sign: -1, finite, dates: [] };
     return null;
   }

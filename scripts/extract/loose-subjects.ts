@@ -26,6 +26,11 @@ export function openedBy(
   if (outer && !items[group.left]?.word.endsWith('ing')) return null;
   const allowed = outer ? ['to', 'refuse'] : ['perfect', 'not'];
   if (group.operators.some((o) => !allowed.includes(o.effect))) return null;
+  // "REJECTING recognition of Syldavia, X called for talks".
+  if (form === 'ing' && at === 0 && group.operators.length === 0) {
+    const actors = mainSubject(objectTo, false, scene);
+    return actors && { actors, surroundings: PLAIN };
+  }
   let first = having ? group.left : outer ? group.left - 1 : at;
   while (first >= group.left && !gerundOpeners.has(items[first]?.word ?? '')) first--;
   const opener = items[first]?.word ?? '';

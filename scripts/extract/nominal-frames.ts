@@ -169,7 +169,8 @@ export function readNominal(
     context.recognitionIsOfSubject(items.length) &&
     !isName(items[to]) &&
     followed(items, to, knowledge) &&
-    !['of', 'for', 'from', 'by', 'that', 'as', 'in'].includes(items[to]?.word ?? '')
+    !['of', 'for', 'from', 'that', 'as', 'in'].includes(items[to]?.word ?? '') &&
+    !(items[to]?.word === 'by' && isName(items[to + 1]))
   )
     resolved = true;
   else if (
@@ -184,7 +185,7 @@ export function readNominal(
     resolved = true;
   else if (frame.category === 'recognises' && actors && items[to]?.word === 'from') {
     // "Syldavia received recognition from X".
-    const verb = left;
+    const verb = beforePaper(left, scene);
     const taken = walkLeft(items, verb, knowledge);
     const what = fold(taken, 'past');
     if (
@@ -258,6 +259,19 @@ export function readNominal(
     scene,
     false,
   );
+}
+
+/** "received A NOTE OF recognition from X": the verb before the paper that brought it. */
+function beforePaper(at: number, { items, knowledge }: Scene): number {
+  const note = items[at]?.word === 'of' ? at - 1 : at;
+  if (note === at || !knowledge.instruments.nouns.has(items[note]?.word ?? '')) return at;
+  let verb = note - 1;
+  while (
+    knowledge.words.possessives.has(items[verb]?.word ?? '') ||
+    knowledge.words.recognitionAdjectives.has(items[verb]?.word ?? '')
+  )
+    verb--;
+  return verb;
 }
 
 /** "X said (that) ITS recognition …": the speaker, when it is one state and the clause is told plainly. */

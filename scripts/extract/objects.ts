@@ -1,9 +1,9 @@
 import type { AbstentionCode } from '../../src/domain/statement.ts';
 import { keepOutAt, membershipAt } from './membership.ts';
 import { isName } from './operators.ts';
-import { isOwnState } from './own-state.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
+import { recognitionAt, statusOrRecognitionAt } from './recognition-objects.ts';
 import type { ObjectKind } from './schema.ts';
 import type { Phrases } from './phrases.ts';
 import type { SentenceContext } from './sentence-context.ts';
@@ -19,7 +19,8 @@ export type ObjectReading =
     }
   | { readonly stop: AbstentionCode; readonly words: string };
 
-const stop = (code: AbstentionCode, item: Item | undefined): ObjectReading => ({
+/** A reading that ends at an item. */
+export const stop = (code: AbstentionCode, item: Item | undefined): ObjectReading => ({
   stop: code,
   words: item?.word ?? '',
 });
@@ -79,6 +80,14 @@ export function objectAt(
       return membershipAt(items, at, context, knowledge);
     case 'keep-out':
       return keepOutAt(items, at, knowledge);
+    case 'as-state': {
+      // "does not regard Syldavia as (an independent) state".
+      const to =
+        items[at]?.kind === 'subject' && !items[at].possessive
+          ? asState(items, at + 1, knowledge)
+          : 0;
+      return to > at + 1 ? { to, target: 'independence', resolved: false, bare: false } : null;
+    }
     default:
       return null;
   }
@@ -186,12 +195,14 @@ export function statusAt(
   }
   // "accept the secession", "reject the independence": the words name a status, and whose is clear.
   const namesStatus =
-    reference?.value === 'reference' &&
-    items.slice(at, reference.to).some(({ word }) => status.has(word));
+    reference?.value === 'reference' && pointsToStatus(items, at, reference.to, knowledge);
   if (!pronouns && !namesStatus) return null;
   if (reference) {
     const good =
-      reference.value === 'move' ? context.moveIsStatus(at) : context.referenceIsSubject();
+      reference.value === 'reference'
+        ? context.referenceIsSubject()
+        : context.moveIsStatus(at) ||
+          (context.isOnlySubject && pointsToStatus(items, at, reference.to, knowledge));
     const next = items[reference.to];
     if (next?.word === 'of' || next?.word === 'to') {
       const inner =
@@ -216,6 +227,16 @@ export function statusAt(
       : stop('object_unresolved', items[at]);
   }
   return null;
+}
+
+/** "the declaration", "this proclamation": a move that is a status by its own name. */
+function pointsToStatus(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  { status }: Knowledge,
+): boolean {
+  return items.slice(from, to).some(({ word }) => status.has(word));
 }
 
 const BEING_A_STATE = new Set(['independent', 'sovereign']);
@@ -287,85 +308,4 @@ export function followed(items: readonly Item[], at: number, knowledge: Knowledg
       [at + 1, at + 2].some((i) => knowledge.phrasing.timeNouns.has(items[i]?.word ?? ''))
     );
   return knowledge.words.objectFollowers.has(next.word) || knowledge.standing.done.has(next.word);
-}
-
-function recognitionAt(
-  items: readonly Item[],
-  at: number,
-  context: SentenceContext,
-  knowledge: Knowledge,
-  givesToSubject: boolean,
-  negated = false,
-): ObjectReading | null {
-  const { words, objects } = knowledge;
-  for (let i = at; i < items.length && i < at + 9; i++) {
-    const item = items[i] as Item;
-    if (objects.recognition.has(item.word)) {
-      const non = items[i - 1]?.word === 'non' || items[i - 2]?.word === 'non';
-      if (non !== negated) return non ? stop('double_negation', item) : null;
-      const next = items[i + 1]?.word ?? '';
-      if (['of', 'to', 'for', 'from'].includes(next)) {
-        const inner = statusAt(items, i + 2, context, knowledge, true);
-        if (inner && 'to' in inner) return { ...inner, bare: false };
-        return next === 'of' || next === 'for'
-          ? (inner ?? stop('not_about_status', items[i + 2]))
-          : stop('object_unresolved', items[i + 2]);
-      }
-      if (i > at && items[i - 1]?.kind === 'subject')
-        return { to: i + 1, target: 'independence', resolved: false, bare: false };
-      if (!followed(items, i + 1, knowledge)) return stop('object_unresolved', items[i + 1]);
-      return context.recognitionIsOfSubject(i)
-        ? { to: i + 1, target: 'independence', resolved: true, bare: false }
-        : stop('object_unresolved', item);
-    }
-    if (item.kind === 'subject' && (givesToSubject || item.possessive)) continue;
-    // "its policy OF non-recognition of Syldavia".
-    if (negated && knowledge.attribution.position.has(item.word) && items[i + 1]?.word === 'of') {
-      i++;
-      continue;
-    }
-    if (isOwnState(items, i, knowledge)) continue;
-    // "reversed its decision to recognise Syldavia": the recognition itself is taken back.
-    if (
-      item.word === 'decision' &&
-      knowledge.phrasing.undoing.has(items[at - 1]?.word ?? '') &&
-      knowledge.phrasing.ownPossessives.has(items[at]?.word ?? '') &&
-      items[i + 1]?.word === 'to' &&
-      /^recogni[sz]e$/.test(items[i + 2]?.word ?? '')
-    )
-      return statusAt(items, i + 3, context, knowledge, true);
-    if (item.kind === 'actor' || item.kind === 'other')
-      return item.possessive ? stop('third_party_claim', item) : null;
-    if (
-      !words.possessives.has(item.word) &&
-      !words.recognitionAdjectives.has(item.word) &&
-      item.kind !== 'number' &&
-      item.kind !== 'date' &&
-      item.word !== '"' &&
-      item.word !== '-'
-    )
-      return null;
-  }
-  return null;
-}
-
-function statusOrRecognitionAt(
-  items: readonly Item[],
-  at: number,
-  context: SentenceContext,
-  knowledge: Knowledge,
-): ObjectReading | null {
-  const recognition = recognitionAt(
-    items,
-    at + (items[at]?.word === 'even' ? 1 : 0),
-    context,
-    knowledge,
-    false,
-  );
-  if (recognition && 'to' in recognition && !recognition.resolved) return recognition;
-  if (recognition && 'to' in recognition && context.recognitionIsOfSubject(at)) return recognition;
-  const first = items[at]?.word ?? '';
-  if (first === 'recognising' || first === 'recognizing')
-    return statusAt(items, at + 1, context, knowledge, true, true);
-  return statusAt(items, at, context, knowledge, true, true);
 }

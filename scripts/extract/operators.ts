@@ -213,7 +213,11 @@ function matchElements(
     for (;;) {
       const rest = matchElements(items, i, elements, e - 1, knowledge);
       if (rest !== null) return rest;
-      if (i < 0 || !fits(items[i] as Item, '<sup>', knowledge)) return null;
+      if (i < 0) return null;
+      // "the first country AFTER X to recognise": X came before.
+      const after = items[i]?.kind === 'actor' && items[i - 1]?.word === 'after';
+      if (!after && items[i]?.word !== 'after' && !fits(items[i] as Item, '<sup>', knowledge))
+        return null;
       i--;
     }
   }

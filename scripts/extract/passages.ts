@@ -71,10 +71,10 @@ function textOf(span: Span | undefined, text: string): string {
   return span ? text.slice(span.start, span.end) : '';
 }
 
-/** Up to four sentences before a sentence. */
+/** Up to six sentences before a sentence. */
 export function textBefore(passages: readonly Passage[], index: number, shadow: string): string {
   return passages
-    .slice(Math.max(0, index - 4), index)
+    .slice(Math.max(0, index - 6), index)
     .map((p) => shadow.slice(p.start, p.end))
     .join(' ');
 }

@@ -280,6 +280,9 @@ function readBlocks(
     if (read.findings.some((f) => f.target === 'independence')) {
       told = index;
       act = list ? null : lastAct(read.findings, scene);
+    } else if (read.unnamed && !list) {
+      told = index;
+      act = lastAct([read.unnamed], scene);
     }
     const forecast = readForecast(scene);
     if (read.findings.length + forecast.length + countries.length === 0) return;

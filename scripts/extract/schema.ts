@@ -34,6 +34,7 @@ export const OBJECT_KINDS = [
   'consequence',
   'so',
   'judged',
+  'as-state',
 ] as const;
 const object = v.picklist(OBJECT_KINDS);
 const effect = v.pipe(
@@ -306,6 +307,10 @@ export const SCHEMAS = {
     asides: texts,
     inverters: texts,
     evident: texts,
+    emerged: texts,
+    wrongs: texts,
+    undoers: texts,
+    thatAct: texts,
     adverbPhrases: texts,
     relatives: texts,
     finiteVerbs: texts,

@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 export interface Memory {
   /** Items of the sentence before, if it is of the same or the preceding block. */
   readonly previous: readonly Item[] | null;
-  /** Shadow text of up to four sentences before. */
+  /** Shadow text of up to six sentences before. */
   readonly before: () => string;
   /** Whether others whose recognition is disputed are named: nowhere, now and then, or as much as the subject. */
   readonly rivals: 'none' | 'some' | 'many';
@@ -115,13 +115,13 @@ export class SentenceContext {
       !this.#rivalIsNear &&
       (this.#mentionsSubject(this.#earlier) ||
         this.#mentionsSubject(this.items) ||
-        this.#isOnlySubject ||
+        this.isOnlySubject ||
         (this.#textBefore !== '' && knowledge.subjectTest.test(this.#textBefore)))
     );
   }
 
   /** The article is about the subject, and names nobody else whose recognition is disputed. */
-  get #isOnlySubject(): boolean {
+  get isOnlySubject(): boolean {
     return this.memory.subjectInTitle && this.memory.rivals === 'none';
   }
 
@@ -133,12 +133,12 @@ export class SentenceContext {
       this.#mentionsSubject(this.items) ||
       this.#mentionsSubject(this.#earlier) ||
       memory.stanceBefore ||
-      this.#isOnlySubject ||
+      this.isOnlySubject ||
       (memory.subjectInTitle && knowledge.subjectTest.test(this.#textBefore))
     );
   }
 
-  /** Another whose recognition is disputed is named here or up to four sentences before, or all along. */
+  /** Another whose recognition is disputed is named here or up to six sentences before, or all along. */
   get #rivalIsNear(): boolean {
     const { rivals } = this.memory;
     return (this.#rivalNear ??=
@@ -161,7 +161,7 @@ export class SentenceContext {
       );
   }
 
-  /** A recognition of the subject was spoken of here or up to four sentences before. */
+  /** A recognition of the subject was spoken of here or up to six sentences before. */
   get recognitionNear(): boolean {
     if (this.#recognitionNear === null) {
       const window = `${this.#textBefore} ${this.sentence}`;

@@ -13,6 +13,7 @@ import { seriesAt, shared } from './dates/series.ts';
 import type { Item } from './entities.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isName } from './operators.ts';
 
 /** What a statement needs to know of its document and place. */
 export interface Place {
@@ -251,6 +252,8 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     // "was the third state to recognise Syldavia, doing so in May".
     if (item.word === ',' && items[i + 1]?.word === 'doing' && items[i + 2]?.word === 'so')
       continue;
+    // "X recognised on the 20th, ON THE 21ST Y": the date of who comes behind it.
+    if (item.word === ',' && items[i + 1]?.date && isName(items[i + 2])) break;
     if (item.word === ',' && !items[i + 1]?.date && !(given && items[i + 2]?.date)) break;
     if (item.word === 'and' && !items[i + 1]?.date) break;
   }

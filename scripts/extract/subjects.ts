@@ -124,13 +124,27 @@ export function subjectOf(
   return found;
 }
 
+const RESUMES = new Set(['though', 'although', ':', ';', 'but', 'and', 'while', ',', '-']);
+
 /** "X and Y have stated that THEY do not recognise": all who speak, where nobody else is named. */
 function speakersAsThey(at: number, scene: Scene): Actors | null {
   const { items, knowledge } = scene;
+  // "X and Y abstained, though BOTH recognise Syldavia": the two, or all, whom the sentence began with.
+  const count = { both: 2, all: 3 }[items[at + 1]?.word ?? ''];
+  if (count !== undefined && RESUMES.has(items[at]?.word ?? '')) {
+    const named = listRight(items, 0, knowledge);
+    const exact = count === 2 ? named.actors.length === 2 : named.actors.length >= count;
+    const others = items
+      .slice(named.edge, at)
+      .some((x) => x.kind === 'actor' || x.kind === 'group');
+    if (exact && named.problems.length === 0 && !named.negated && !others)
+      return { ...named, edge: at + 1 };
+  }
   if (items[at]?.word !== 'they') return null;
   const list = listRight(items, 0, knowledge);
   if (list.actors.length < 2 || list.problems.length > 0) return null;
-  const end = items[at - 1]?.word === 'that' ? at - 1 : at;
+  let end = items[at - 1]?.word === 'that' ? at - 1 : at;
+  while (items[end - 1]?.kind === 'date') end--;
   const speech = matchBefore(items, end, scene);
   if (speech?.kind !== 'speech') return null;
   const between = items.slice(list.edge, speech.from);
@@ -236,6 +250,9 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   const list = listRight(items, comma + 1, scene.knowledge);
   if (list.actors.length === 0 || list.edge >= before) return null;
   const between = items.slice(list.edge, before);
+  // "X FOLLOWED Y and recognised Syldavia": who is followed has done so too, and is no subject here.
+  const follows =
+    scene.knowledge.attribution.follow.has(between[0]?.word ?? '') && between.length === 2;
   const breaks = ({ word }: Item, k: number): boolean =>
     scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
     !(word === 'to' && between[k + 1]?.word === 'be') &&
@@ -250,6 +267,7 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
     between[k]?.code === parent && ['of', 'from'].includes(between[k - 1]?.word ?? '');
   if (
     !continues &&
+    !follows &&
     between.some((i, k) => i.kind === 'actor' && i.code !== scene.knowledge.subject && !owner(k))
   )
     return null;

@@ -14,6 +14,7 @@ import { mayOpen } from '../openers.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { formTokens } from '../trie.ts';
 import { boundsOf } from './bounds.ts';
+import { isDateline } from './datelines.ts';
 import { dateAt, own, type DateExpression, type Order } from './expressions.ts';
 
 interface Found {
@@ -133,7 +134,7 @@ export function publicationDate(
     else if (block.type === 'caption') {
       note(found, 'publication.caption', 'bound', 'the article cannot be older than its picture');
       bounds.push(found.earliest);
-    } else if (page || isDateline(line, tokens, found, index, blocks.length)) {
+    } else if (page || isDateline(line, tokens, found.start, index, blocks.length)) {
       note(found, 'publication.dateline', 'used', 'a dateline or byline with a full date');
       best.dateline ??= found;
     }
@@ -280,28 +281,8 @@ function firstFull(
   return null;
 }
 
-/** A line that is little more than a date, or a place and date before the first sentence. */
 function isBullet(...neighbours: readonly (Block | undefined)[]): boolean {
   return neighbours.some((block) => block?.type === 'bullet');
-}
-
-function isDateline(
-  line: string,
-  tokens: readonly Token[],
-  found: Found,
-  index: number,
-  count: number,
-): boolean {
-  const words = tokens.filter((t) => t.kind === 'word').length;
-  const offset = tokens.findIndex((t) => t.start === found.start);
-  if (index > 7 && index < count - 5) return false;
-  if (line.length < 90 && words <= 9 && !/[.!?]$/.test(line)) return true;
-  return (
-    index <= 7 &&
-    offset <= 6 &&
-    /^[("']?[A-Z]{3,}/.test(line) &&
-    tokens.slice(offset).findIndex((t) => [':', '-', ')'].includes(t.text)) <= 8
-  );
 }
 
 function fullAt(
