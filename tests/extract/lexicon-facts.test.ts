@@ -197,6 +197,42 @@ describe('terms of office', () => {
     const people = officeholders.map((h) => `${h.country} ${h.person}`);
     expect(people.length).toBe(new Set(people).size);
   });
+
+  it('are held in one country a person', () => {
+    const countries = new Map<string, Set<string>>();
+    for (const { person, country } of officeholders)
+      countries.set(person, (countries.get(person) ?? new Set()).add(country));
+    const abroad = [...countries].filter(([, codes]) => codes.size > 1).map(([person]) => person);
+    expect(abroad).toEqual([]);
+  });
+
+  it('of those who stand in lie beside or wholly inside the term of whom they stand in for', () => {
+    const acting = /^(?:Acting|Interim) /;
+    const terms = written.officeholders.flatMap(({ person, country, terms: held }) =>
+      held.map(({ office, from, to }) => ({
+        person,
+        key: `${country} ${office.replace(acting, '')}`,
+        standsIn: acting.test(office),
+        from: latestDay(from),
+        to: to === null ? END : earliestDay(to),
+      })),
+    );
+    const crossing = terms.flatMap((stand) =>
+      terms
+        .filter(
+          (own) =>
+            stand.standsIn &&
+            !own.standsIn &&
+            own.key === stand.key &&
+            own.person !== stand.person &&
+            daysBetween(stand.from, own.to) > 3 &&
+            daysBetween(own.from, stand.to) > 3 &&
+            !(own.from <= stand.from && stand.to <= own.to),
+        )
+        .map((own) => `${stand.key}: ${stand.person}, ${own.person}`),
+    );
+    expect(crossing).toEqual([]);
+  });
 });
 
 describe('names of office-holders', () => {
