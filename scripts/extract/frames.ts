@@ -19,6 +19,7 @@ export function readFrames(scene: Scene): SentenceReading {
         stops.push({ code: 'question', rule: trigger.frame.id, words: '?' });
         continue;
       }
+      if (!mayBe(trigger, match.to, scene)) continue;
       const result = readTrigger(trigger, i, match.to, scene);
       findings.push(...result.findings);
       stops.push(...result.stops);
@@ -32,6 +33,16 @@ export function readFrames(scene: Scene): SentenceReading {
     (f) => !second.some((s) => s.category === f.category && s.actor.code === f.actor.code),
   );
   return { findings: dropDoubles([...others, ...second]), stops };
+}
+
+/** Verbs as common as "see" and "call" are read only where the rest can be what their frame asks for. */
+function mayBe({ frame }: Trigger, to: number, { items, knowledge }: Scene): boolean {
+  if (frame.object === 'as-state') return items[to]?.kind === 'subject';
+  if (frame.object !== 'judged') return true;
+  const { first } = knowledge.objects.voidings;
+  for (let i = to; i < items.length && i < to + 20; i++)
+    if (first.has(items[i]?.word ?? '')) return true;
+  return false;
 }
 
 function readTrigger(trigger: Trigger, at: number, to: number, scene: Scene): SentenceReading {
