@@ -43,52 +43,6 @@ function agentsAt(items: readonly Item[], by: number, { context, knowledge }: Sc
   };
 }
 
-/** "X's recognition of Syldavia was revoked", "X's recognition, given in 2008, has been suspended": whose it was took it back. */
-function ownWithdrawal(
-  frame: VerbFrame,
-  at: number,
-  group: VerbGroup,
-  reading: Exclude<Reading, { stop: unknown }>,
-  scene: Scene,
-): SentenceReading {
-  const { items, context, knowledge, text } = scene;
-  const unresolved = nothing('actor_unresolved', frame.id);
-  if (frame.category !== 'withdrew') return unresolved;
-  let end = group.left;
-  if (items[end - 1]?.word === ',') {
-    let open = end - 2;
-    while (open > 0 && open > end - 10 && items[open]?.word !== ',') open--;
-    if (!knowledge.standing.doneParticiples.has(items[open + 1]?.word ?? '')) return unresolved;
-    end = open;
-  }
-  for (let s = end - 2; s >= 0 && s > end - 10; s--) {
-    const owner = items[s];
-    if (owner?.kind !== 'actor' || !owner.possessive || !owner.code) continue;
-    if (owner.code === knowledge.subject) return unresolved;
-    const object = objectAt('recognition-only', items.slice(0, end), s + 1, context, knowledge);
-    if (!object || 'stop' in object || object.to !== end) return unresolved;
-    return conclude(
-      frame.id,
-      frame.category,
-      frame.negated,
-      reading,
-      {
-        actors: [{ item: owner, code: owner.code, sign: 1, via: owner.via }],
-        problems: [],
-        edge: s,
-        negated: false,
-        relative: false,
-      },
-      frameLeft(items, s, null, text, context, knowledge),
-      { from: at, to: at + 1, group },
-      { target: object.target, resolved: object.resolved, brought: null, echo: false },
-      scene,
-      false,
-    );
-  }
-  return unresolved;
-}
-
 export function readPassive(
   frame: VerbFrame,
   at: number,
@@ -98,7 +52,7 @@ export function readPassive(
   scene: Scene,
 ): SentenceReading {
   const { items, context, knowledge } = scene;
-  if (by === null) return ownWithdrawal(frame, at, group, reading, scene);
+  if (by === null) return nothing('actor_unresolved', frame.id);
   let found: { target: string; resolved: boolean; from: number } | null = null;
   // The leftmost start of an object that ends here: "Syldavia's independence", not "independence" alone.
   for (let s = group.left - 1; s >= 0 && s > group.left - 18; s--) {

@@ -141,9 +141,7 @@ function speakersAsThey(at: number, scene: Scene): Actors | null {
       return { ...named, edge: at + 1 };
   }
   if (items[at]?.word !== 'they') return null;
-  // "KLOW, March 19 (Wire) - X and Y announced …": behind the dateline.
-  const dash = items[0]?.kind === 'person' ? items.findIndex((x) => x.word === '-') : -1;
-  const list = listRight(items, dash < 9 ? dash + 1 : 0, knowledge);
+  const list = listRight(items, 0, knowledge);
   if (list.actors.length < 2 || list.problems.length > 0) return null;
   let end = items[at - 1]?.word === 'that' ? at - 1 : at;
   while (items[end - 1]?.kind === 'date') end--;

@@ -67,25 +67,6 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Peru has recalled its envoy from Kosovo. Ghana has withdrawn theirs.', ''],
     ['Peru threatened to withdraw its recognition of Kosovo.', ''],
   ],
-  'a recognition that was taken back, told without its agent': [
-    ["Ghana's recognition of Kosovo was revoked on 7 November 2019.", 'GHA~'],
-    ["Ghana's recognition of Kosovo, granted in 2012, has been suspended.", 'GHA~'],
-    ["Ghana's recognition of Kosovo was not revoked.", ''],
-    ["Ghana's recognition of Kosovo will be revoked.", ''],
-    ["Ghana's recognition of a diploma was revoked. Kosovo complained.", ''],
-    ["Kosovo's recognition of Ghana was revoked.", ''],
-    ["Ghana's licence was revoked over Kosovo.", ''],
-  ],
-  'they behind a dateline': [
-    [
-      'ZAGREB, March 19 (Wire) - Ghana and Benin announced on Wednesday that they were recognising Kosovo.',
-      'BEN+ GHA+',
-    ],
-    [
-      'ZAGREB, March 19 (Wire) - Ghana and Benin denied on Wednesday that they were recognising Kosovo.',
-      '',
-    ],
-  ],
   'what came to light': [
     ['It emerged on Monday that Ghana has revoked its recognition of Kosovo.', 'GHA~'],
     ['It turned out that Ghana does not recognise Kosovo.', 'GHA-'],
