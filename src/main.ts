@@ -47,24 +47,27 @@ function rememberingEvidence(): Services['loadEvidence'] {
 /** Time after which the wait for an idle moment ends, and its stand-in where there is no such call. */
 const IDLE_MS = 4000;
 
+function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(callback, IDLE_MS);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(callback, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(handle);
+}
+
 /** Unasked, MapLibre is loaded only where it draws on hardware and the reader does not save data. */
 function whenIdleOnHardware(callback: () => void): () => void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData) return () => undefined;
-  const check = (): void => {
+  return whenIdle(() => {
     import('./map/gpu-probe.ts').then(
       ({ isHardwareWebGl }) => {
         if (isHardwareWebGl()) callback();
       },
       () => undefined, // The picture stays, as on software.
     );
-  };
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(check, IDLE_MS);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(check, { timeout: IDLE_MS });
-  return () => cancelIdleCallback(handle);
+  });
 }
 
 function servicesFor(atlas: Atlas): Services {
@@ -84,6 +87,7 @@ function servicesFor(atlas: Atlas): Services {
       const theme = mapTheme(atlas.topic, document.documentElement);
       return openGlMap({ host, camera, on, theme, countries: atlas.countries, topology });
     },
+    whenIdle,
     whenIdleOnHardware,
     clock: {
       request: (callback) => requestAnimationFrame(callback),

@@ -49,6 +49,7 @@ const NO_SERVICES: Services = {
   loadNeighbours: never,
   loadGlMap: never,
   loadBoundaries: never,
+  whenIdle: never,
   whenIdleOnHardware: never,
   clock: { request: never, cancel: never },
   prefersReducedMotion: () => true,

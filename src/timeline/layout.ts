@@ -1,6 +1,6 @@
-/** Numbers for the drawing of the timeline: stack, marks, bins. Pure; percent across. */
+/** Numbers for the drawing of the timeline: stack, bins. Pure; percent across. */
 import type { Atlas, AtlasEvent } from '../domain/dataset.ts';
-import { dayNumber, type IsoDay } from '../domain/iso-date.ts';
+import type { IsoDay } from '../domain/iso-date.ts';
 import type { StanceId } from '../domain/topic.ts';
 import type { TimeScale } from './scale.ts';
 
@@ -57,45 +57,6 @@ function stairs(steps: readonly Step[]): string {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Events that lie so close together that one mark stands for them. */
-export interface Mark {
-  readonly at: number;
-  readonly day: IsoDay;
-  readonly events: readonly AtlasEvent[];
-  /** Label of a milestone among them that had room, else undefined. */
-  readonly label: string | undefined;
-}
-
-/** Percent of the axis within which two events share a mark, and two labels do not both fit. */
-const GATHER = 0.9;
-const LABEL_ROOM = 9;
-
-/**
- * Marks for the dated events inside the axis, from left to right. Positions of the record have none:
- * the stack above shows them as its steps.
- */
-export function marks(events: readonly AtlasEvent[], scale: TimeScale): Mark[] {
-  const { from, to } = scale.axis;
-  const dated = events.filter(
-    (e): e is AtlasEvent & { date: IsoDay } =>
-      e.kind !== 'position' && e.date !== null && e.date >= from && e.date <= to,
-  );
-  const groups: { at: number; day: IsoDay; events: AtlasEvent[] }[] = [];
-  for (const event of [...dated].sort((a, b) => dayNumber(a.date) - dayNumber(b.date))) {
-    const at = scale.percent(event.date);
-    const last = groups.at(-1);
-    if (last && at - last.at < GATHER) last.events.push(event);
-    else groups.push({ at, day: event.date, events: [event] });
-  }
-  let labelled = -Infinity;
-  return groups.map((group) => {
-    const label = group.events.find((event) => event.label !== undefined)?.label;
-    const fits = label !== undefined && group.at - labelled >= LABEL_ROOM;
-    if (fits) labelled = group.at;
-    return { ...group, label: fits ? label : undefined };
-  });
-}
 
 /** Events that never colour the map because of when they are: before the declaration, or undated. */
 export function bins(atlas: Atlas): { before: AtlasEvent[]; undated: AtlasEvent[] } {

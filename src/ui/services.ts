@@ -23,6 +23,8 @@ export interface Services {
   readonly loadGlMap: LoadGlMap;
   /** The boundaries as fetched; a project file, written by its own script. */
   loadBoundaries(): Promise<unknown>;
+  /** Calls back once when the browser idles; returns a stop. */
+  whenIdle(callback: () => void): () => void;
   /** Calls back once when the browser idles, if MapLibre is worth loading unasked; returns a stop. */
   whenIdleOnHardware(callback: () => void): () => void;
   readonly clock: PlayerClock;

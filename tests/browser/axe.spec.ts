@@ -79,19 +79,19 @@ const OF_THE_MAP: readonly Shown[] = [
   {
     name: 'the filters',
     shows: '.lens .card',
-    act: press('.lens > summary'),
+    act: press('.lens .choices > button'),
     leave: key('Escape'),
   },
   {
     name: 'what was before',
-    shows: '.bin .list',
-    act: press('.bin:first-child > summary'),
+    shows: '.bin .opened',
+    act: press('.bin:first-child > button'),
     leave: key('Escape'),
   },
   {
     name: 'events without a day',
-    shows: '.bin .list',
-    act: press('.bin:last-child > summary'),
+    shows: '.bin .opened',
+    act: press('.bin:last-child > button'),
     leave: key('Escape'),
   },
   {

@@ -51,7 +51,7 @@ test('words are looked for, marked, counted on the map and taken back by their c
   await page.goto('/');
   await ready(page);
   const before = await counts(page);
-  await page.locator('details.lens summary').click();
+  await page.locator('.lens button >> nth=0').click();
   await page.getByRole('button', { name: 'Search the evidence' }).click();
   await expect(panel(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(WORDS);
@@ -121,7 +121,7 @@ test('by keyboard alone a passage is found, read in the panel, and left again', 
   await expect(panel(page)).toHaveCount(0);
   // What was found stays found; only its list is away.
   await expect(chips(page).getByRole('listitem')).toHaveCount(1);
-  await expect(page.locator('details.lens summary')).toBeFocused();
+  await expect(page.locator('.lens button >> nth=0')).toBeFocused();
 });
 
 test('a passage later than the day shown is read on its own day', async ({ page }) => {
@@ -142,7 +142,7 @@ test.describe('on a phone', () => {
     await expect(chips(page).getByRole('listitem')).toHaveCount(1);
     await expect(page.locator('.answer.short')).toContainText(`${hits.length} passages`);
     await expect(panel(page)).toHaveCount(0);
-    await page.locator('details.lens summary').tap();
+    await page.locator('.lens button >> nth=0').tap();
     await page.getByRole('button', { name: 'Search the evidence' }).tap();
     await expect(listed(page)).toHaveCount(hits.length);
     // What lies under it is not seen through it.

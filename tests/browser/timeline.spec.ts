@@ -33,6 +33,47 @@ test('seventeen years are scrubbed by key beside an open panel: nothing moves, t
   );
 });
 
+for (const [width, height, whole, lane] of [
+  [1440, 900, 224, 44],
+  [1024, 768, 208, 32],
+  [768, 1024, 176, 0],
+] as const)
+  test(`at ${width} px the dock is ${whole} px high, on one day, on two and beside a panel`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const path of ['/', '/?date=2008-02-29&country=KEN', '/?compare=2016-12-31']) {
+      await page.goto(path);
+      await ready(page);
+      await expect(page.locator('.change > *').last()).toBeAttached();
+      const dock = (await page.locator('.dock').boundingBox())!;
+      expect(dock.height, path).toBe(whole);
+      const parts = page.locator('.dock > :not(.plot, .bins), .dock .bins button, .plot > *');
+      const boxes = await parts.evaluateAll((elements) =>
+        elements.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      for (const { bottom, left, right } of boxes.filter((box) => box.height > 0)) {
+        expect(bottom, path).toBeLessThanOrEqual(dock.y + whole);
+        expect(left, path).toBeGreaterThanOrEqual(0);
+        expect(right, path).toBeLessThanOrEqual(width);
+      }
+      const onLane = await page.locator('.plot > .lane').boundingBox();
+      expect(onLane?.height ?? 0).toBe(lane);
+      // Side by side, none over another.
+      const row = await page
+        .locator('.controls > *, .change > *, .dock > select, .dock > .compare')
+        .evaluateAll((elements) =>
+          elements
+            .map((element) => element.getBoundingClientRect())
+            .filter((box) => box.width > 0)
+            .map(({ left, right }) => ({ left, right })),
+        );
+      row.slice(1).forEach(({ left }, index) => {
+        expect(left, `${path} ${index}`).toBeGreaterThanOrEqual(row[index]!.right - 1);
+      });
+    }
+  });
+
 test('the buttons at the ends lead there, N and P from change to change, with Shift of the country', async ({
   page,
 }) => {
@@ -81,4 +122,54 @@ test('many changes in a month are a few names and a number that opens the list o
   await sentence.getByRole('button', { name: /more$/ }).click();
   await expect(page).toHaveURL(/compare=2008-01-31/);
   await expect(page.getByRole('heading', { name: /The \d+ changes/ })).toBeFocused();
+});
+
+test('the whole sentence of what changed opens over the map, and is left by Escape', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto('/?date=2008-02-29');
+  await ready(page);
+  const button = page.getByRole('button', { name: 'The whole sentence' });
+  await button.click();
+  const card = page.locator('.change .opened');
+  const named = atlas.countries.filter(({ code }) => atlas.timelines[code]?.[0]?.stance).length;
+  expect(named).toBeGreaterThan(50);
+  await expect(card.getByRole('button', { name: 'Afghanistan recognises' })).toBeVisible();
+  expect(await card.getByRole('button').count()).toBeGreaterThan(40);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('the lane is one tab stop with arrows within; several events open a list of them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await ready(page);
+  const lane = page.getByRole('group', { name: 'Events' });
+  await expect(lane.locator('[data-mark][tabindex="0"]')).toHaveCount(1);
+  await lane.locator('[data-mark]').first().focus();
+  await page.keyboard.press('End');
+  const marks = lane.locator('[data-mark]');
+  await expect(marks.last()).toBeFocused();
+  await expect(marks.last()).toHaveAttribute('tabindex', '0');
+  await page.keyboard.press('Home');
+  await expect(marks.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.nth(1)).toBeFocused();
+  await expect(lane.locator('.tip').filter({ visible: true })).toHaveCount(1);
+  const several = lane.locator('[data-mark="several"]').first();
+  await expect(several).toHaveAccessibleName(/^\d+ events, /);
+  await several.click();
+  const items = lane.getByRole('listitem');
+  await expect(items).toHaveCount(Number(await several.textContent()));
+  const day = items.last().getByRole('button').last();
+  const words = await day.textContent();
+  await day.click();
+  await expect(page.locator('.bubble').last()).toContainText(words!.split(' ')[0]!);
+  const single = lane.locator('[data-mark="milestone"]').first();
+  await single.click();
+  await expect(page).toHaveURL(/date=2008-/);
 });

@@ -4,8 +4,9 @@ import { changeDays } from '../../src/domain/counting-rule.ts';
 import { parseAtlas } from '../../src/domain/dataset.ts';
 import { addDays, latestDay } from '../../src/domain/iso-date.ts';
 import { stanceOf } from '../../src/scene/scene.ts';
-import { changeWords, lastChange } from '../../src/scene/sentences.ts';
+import { changeWords, lastChange } from '../../src/scene/change-sentences.ts';
 import { english } from '../../src/words/english.ts';
+import '../../src/words/english-later.ts';
 import { plainText } from '../../src/words/language.ts';
 
 const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));

@@ -6,8 +6,9 @@ import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
 import { atlasThrough, timelinesUnderRules } from '../../src/domain/atlas-through.ts';
 import { intervalAt } from '../../src/domain/interval.ts';
 import { addDays } from '../../src/domain/iso-date.ts';
+import { lastChange } from '../../src/scene/change-sentences.ts';
 import { rowOf, scene } from '../../src/scene/scene.ts';
-import { lastChange, nextChange, shortAnswer, summary } from '../../src/scene/sentences.ts';
+import { nextChange, shortAnswer, summary } from '../../src/scene/sentences.ts';
 import { english } from '../../src/words/english.ts';
 import { plainText } from '../../src/words/language.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { axisOf, parseAtlas, type AtlasEvent } from '../../src/domain/dataset.ts';
+import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
 import { NO_POSITION } from '../../src/domain/topic.ts';
-import { bins, marks, stack } from '../../src/timeline/layout.ts';
+import { bins, stack } from '../../src/timeline/layout.ts';
 import { createTimeScale } from '../../src/timeline/scale.ts';
 import { strip } from '../../src/timeline/strips.ts';
 
@@ -88,41 +88,6 @@ describe('the stack', () => {
     const x = Math.round(scale.percent('2010-01-01') * 100) / 100;
     expect(layer!.path).toBe(`M0,10H${x}V8H100V10H0Z`);
     expect(rest!.path).toBe('M0,0H100V10H0Z');
-  });
-});
-
-describe('the marks', () => {
-  const event = (date: string | null, label?: string): AtlasEvent => ({
-    id: `${date}`,
-    kind: 'milestone',
-    date,
-    earliest: date,
-    precision: 'day',
-    title: 't',
-    countries: [],
-    ...(label === undefined ? {} : { label }),
-  });
-
-  test('gather what would touch and leave out what has no date or lies outside', () => {
-    const placed = marks(
-      [
-        event('2010-01-01'),
-        event('2010-01-20'),
-        event('2012-01-01'),
-        event(null),
-        event('1999-01-01'),
-      ],
-      scale,
-    );
-    expect(placed.map((mark) => mark.events.length)).toEqual([2, 1]);
-  });
-
-  test('write a label only where it has room', () => {
-    const placed = marks(
-      [event('2010-01-01', 'first'), event('2010-06-01', 'second'), event('2014-01-01', 'third')],
-      scale,
-    );
-    expect(placed.map((mark) => mark.label)).toEqual(['first', undefined, 'third']);
   });
 });
 

@@ -113,6 +113,10 @@ function open(
     loadNeighbours: () => Promise.reject(new Error('expected no keys')),
     loadGlMap: () => Promise.reject(new Error('expected no map')),
     loadBoundaries: () => Promise.reject(new Error('expected no map')),
+    whenIdle: (callback) => {
+      callback();
+      return () => undefined;
+    },
     whenIdleOnHardware: () => () => undefined,
     clock: { request: () => 1, cancel: () => undefined },
     prefersReducedMotion: () => true,
@@ -174,13 +178,11 @@ describe('in a language that nobody speaks no word of another is left', { timeou
       rule: atlas.topic.countingRules[0]!.id,
       clock: 'reported',
     } as Partial<ViewState>);
-    const details = container.querySelector<HTMLDetailsElement>('details.lens')!;
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
+    container.querySelector<HTMLElement>('.lens button')!.click();
     await vi.waitFor(() => {
       expect(container.querySelectorAll('.chips li')).toHaveLength(7);
       expect(container.querySelector('.card option')).toBeTruthy();
-    });
+    }, 30_000);
     expect(ours(latinWords(container))).toEqual([]);
   });
 

@@ -87,21 +87,25 @@ describe('the controls', () => {
 
   test('open a list that Escape and a touch elsewhere put away', async () => {
     open('2012-03-31');
-    const bin = document.querySelector<HTMLDetailsElement>('.bin')!;
-    const summary = bin.querySelector('summary')!;
-    await fireEvent.click(summary);
-    expect(bin.open).toBe(true);
-    await fireEvent.keyDown(summary, { key: 'Escape' });
-    expect(bin.open).toBe(false);
-    await fireEvent.click(summary);
+    const button = document.querySelector<HTMLElement>('.bin button')!;
+    await fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    const list = document.getElementById(button.getAttribute('aria-controls')!)!;
+    expect(list).toBe(document.querySelector('.bin .opened'));
+    await fireEvent.pointerDown(list);
+    expect(list.isConnected).toBe(true);
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(list.isConnected).toBe(false);
+    expect(document.activeElement).toBe(button);
+    await fireEvent.click(button);
     await fireEvent.pointerDown(document.body);
-    expect(bin.open).toBe(false);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
   test('count what lies before the declaration and what has no date', () => {
     open('2012-03-31');
     const { before, undated } = bins(atlas);
-    const counts = [...document.querySelectorAll('.bin summary b')].map((b) =>
+    const counts = [...document.querySelectorAll('.bin button b')].map((b) =>
       Number(b.textContent),
     );
     expect(counts).toEqual([before.length, undated.length]);

@@ -78,7 +78,7 @@ describe('a fault in the words is told with file and key:', () => {
     ['a text that is empty', 'map.zoomIn', ' ', 'no text'],
     ['a value that is left out', 'map.title', 'Karte', 'does not use {question}'],
     ['a value that is not given', 'map.title', '{question} {town}', 'uses {town}'],
-    ['a mark that is left out', 'change.first', 'Noch keine, die erste: {day}.', 'no <day>'],
+    ['a mark that is left out', 'answer.isolated', 'Nur {stance}: {count}.', 'no <b>'],
     ['a mark that means nothing', 'map.zoomIn', '<i>Näher</i>', 'has <i>'],
     [
       'a plural form that is left out',

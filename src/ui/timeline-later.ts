@@ -1,0 +1,3 @@
+/** Parts of the timeline that the first picture does without: loaded once the page idles. */
+export { default as ChangeLine } from './ChangeLine.svelte';
+export { default as TimelineLane } from './TimelineLane.svelte';
