@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
 import { changeDays } from '../../src/domain/counting-rule.ts';
+import { axisOf } from '../../src/domain/dataset.ts';
+import { addDays } from '../../src/domain/iso-date.ts';
 import { expect, test } from './support/journey.ts';
 import { atlas, ready } from './support/site.ts';
 
@@ -172,4 +175,49 @@ test('the lane is one tab stop with arrows within; several events open a list of
   const single = lane.locator('[data-mark="milestone"]').first();
   await single.click();
   await expect(page).toHaveURL(/date=2008-/);
+});
+
+test.describe('what plays stops', () => {
+  const play = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path);
+    await ready(page);
+    await page.getByRole('button', { name: /^Play, / }).click();
+    await expect(page.getByRole('button', { name: /^Pause, / })).toBeVisible();
+    // What watches the reader comes with the first play.
+    await expect(page).not.toHaveURL(/date=2008-01-31/);
+  };
+  const stopped = async (page: Page): Promise<void> => {
+    await expect(page.getByRole('button', { name: /^Play, / })).toBeVisible();
+    const [, day] = /date=(\d{4}-\d{2}-\d{2})/.exec(page.url()) ?? [];
+    expect(day! < atlas.topic.window.to).toBe(true);
+  };
+
+  test('when the tab is hidden', async ({ page }) => {
+    await play(page, '/?date=2008-01-31&speed=0.5');
+    await expect(page).toHaveURL(/date=2008-0[3-9]/);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await stopped(page);
+  });
+
+  test('when the map is scrolled away', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await play(page, '/?date=2008-01-31&speed=0.5');
+    await page.locator('#statements h3').last().scrollIntoViewIfNeeded();
+    await expect(page.locator('.map')).not.toBeInViewport();
+    await stopped(page);
+  });
+
+  test('at the end, and starts over when played again', async ({ page }) => {
+    const { to } = axisOf(atlas);
+    const near = addDays(`${to.slice(0, 7)}-01`, -1);
+    await page.goto(`/?date=${near}`);
+    await ready(page);
+    await page.getByRole('button', { name: /^Play, / }).click();
+    await expect(page).toHaveURL(new RegExp(`date=${to}`));
+    await page.getByRole('button', { name: /^Play, / }).click();
+    await expect(page).toHaveURL(/date=20[01]\d-/);
+  });
 });
