@@ -5,7 +5,7 @@ import { defaultDay, readCountries, type Atlas, type CountryEvidence } from './d
 import type { PlaceNames } from './domain/place-names.ts';
 import { ABSTENTION_CODES, type AbstentionCode } from './domain/statement.ts';
 import type { WorldTopology } from './map/boundaries.ts';
-import { drawInset, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
+import { drawInset, drawPatterns, drawWorld, escapeText, type Picture } from './map/svg-map.ts';
 import { scene } from './scene/scene.ts';
 import { summary } from './scene/sentences.ts';
 import { limitsOf } from './state/limits.ts';
@@ -94,10 +94,11 @@ export function prerenderPage(
     );
   const codes = new Set(readCountries(atlas));
   const read = evidence.filter(({ country }) => codes.has(country));
-  const after =
+  const statements =
     mode === 'page'
       ? withoutMarks(render(Statements, { props: { atlas, evidence: read, date } }).body)
       : '';
+  const after = drawPatterns(atlas.topic) + statements;
   const title = english.say('page.title', { question: atlas.topic.question });
   return { title, description, app, after };
 }
@@ -132,7 +133,8 @@ export function prerenderCountries(
   // Only the table is taken over in the browser.
   const live = { atlas, messages: countries, view, loadNames: never, loadQuotations: never };
   const table = render(CountryTable, { context, props: live }).body;
-  return page.replace('<div id="country-table">', (tag) => tag + table);
+  const patterns = drawPatterns(atlas.topic);
+  return page.replace('<div id="country-table">', (tag) => patterns + tag + table);
 }
 
 /** The page that says how the colours come about, with the counts of this build, in one language. */

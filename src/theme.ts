@@ -75,7 +75,7 @@ function fillRule({ key, pattern, colour, second, ink }: DrawnFill): string {
 /**
  * Custom properties (`--stance-x`, `--second-x`, `--ink-x`) for each theme and one rule per fill:
  * anything with `data-stance="x"` gets `--fill` and `--on-fill`. Small shapes and circles have finer
- * copies of the patterns, the inset has copies at its own scale.
+ * copies of the patterns, the inset has copies at its own scale, strips and the stack at full size.
  */
 export function stanceCss(topic: Topic): string {
   const block = (theme: ThemeName): string =>
@@ -94,6 +94,7 @@ export function stanceCss(topic: Topic): string {
     ...fills.map(fillRule),
     `.world :is(.fine,.circles){${copies('fine')}}`,
     `.inset-map{${copies('inset')}}`,
+    `:is(.strip,.chart){${copies('still')}}`,
   ].join('\n');
 }
 

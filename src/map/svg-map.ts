@@ -70,6 +70,18 @@ function insetPatterns(topic: Topic, pxUnits: number): string {
     .join('');
 }
 
+/** The patterns at their full size on screen, for what is drawn beside the map: strips and the stack. */
+export function drawPatterns(topic: Topic): string {
+  const defs = patterned(topic).map((fill) => {
+    const { width, height, turn, marks } = PATTERN_TILES[fill.pattern];
+    return (
+      `<pattern id="${patternId(fill.key)}-still" width="${width}" height="${height}" patternUnits="userSpaceOnUse"${turn ? ` patternTransform="rotate(${turn})"` : ''}><g data-stance="${fill.key}" class="pattern">` +
+      `<rect width="${width}" height="${height}"/>${marks}</g></pattern>`
+    );
+  });
+  return `<svg class="visually-hidden" aria-hidden="true"><defs>${defs.join('')}</defs></svg>`;
+}
+
 /** ` data-stance="…"`, or nothing where no position is found. */
 function stanceAttribute(scene: Scene, code: CountryCode): string {
   const key = keyOf(scene.fills.get(code));

@@ -8,7 +8,13 @@ import type { TimeScale } from './scale.ts';
 export interface StackLayer {
   readonly id: StanceId;
   readonly path: string;
+  /** Where its name has room, percent of the box; null where the layer is nowhere thick for long. */
+  readonly name: { readonly x: number; readonly y: number } | null;
 }
+
+/** A name needs 14 px of the chart's 80 in height, and this much of its width in percent. */
+const NAME_HEIGHT = 14 / 80;
+const NAME_WIDTH = 14;
 
 /**
  * How many members hold each stance over time, stepped, from below in the order of `ids`; the id
@@ -37,9 +43,33 @@ export function stack(
       const top = held.reduce((sum, each) => sum + of(step, each), 0);
       return { to: next ? round(scale.percent(next.from)) : 100, y: height - top };
     });
-    return { id, path: `M0,${upper[0]!.y}${stairs(upper)}V${height}H0Z` };
+    const thick = steps.map((step) => of(step, id));
+    return {
+      id,
+      path: `M0,${upper[0]!.y}${stairs(upper)}V${height}H0Z`,
+      name: nameRoom(upper, thick, height),
+    };
   });
   return layers.reverse();
+}
+
+/** The middle of the longest stretch in which a layer is thick enough for its name. */
+function nameRoom(
+  upper: readonly Step[],
+  thick: readonly number[],
+  height: number,
+): StackLayer['name'] {
+  let best = { from: 0, to: NAME_WIDTH };
+  let from = 0;
+  upper.forEach(({ to }, index) => {
+    if (thick[index]! < height * NAME_HEIGHT) from = to;
+    else if (to - from > best.to - best.from) best = { from, to };
+  });
+  const x = (best.from + best.to) / 2;
+  const at = upper.findIndex(({ to }) => to >= x);
+  return best.from === 0 && best.to === NAME_WIDTH
+    ? null
+    : { x, y: ((upper[at]!.y + thick[at]! / 2) / height) * 100 };
 }
 
 /** A level stretch of a stair: how far along it runs, and where it lies. */

@@ -88,6 +88,23 @@ describe('the stack', () => {
     const x = Math.round(scale.percent('2010-01-01') * 100) / 100;
     expect(layer!.path).toBe(`M0,10H${x}V8H100V10H0Z`);
     expect(rest!.path).toBe('M0,0H100V10H0Z');
+    // Two of ten is thick enough from 2010 on; the rest is everywhere.
+    expect(layer!.name).toEqual({ x: (x + 100) / 2, y: 90 });
+    expect(rest!.name).toEqual({ x: 50, y: 40 });
+  });
+
+  test('names no layer that is thin, or thick for a short time only', () => {
+    const step = (from: string, held: number) => ({
+      from,
+      members: 100,
+      stances: { a: held },
+      others: {},
+    });
+    const nameOf = (...counts: ReturnType<typeof step>[]) =>
+      stack({ ...atlas, counts }, scale, ['a', 'none'], 'none')[1]!.name;
+    expect(nameOf(step('2009-01-01', 17))).toBeNull();
+    expect(nameOf(step('2009-01-01', 18))).not.toBeNull();
+    expect(nameOf(step('2010-01-01', 90), step('2011-01-01', 0))).toBeNull();
   });
 });
 
