@@ -20,6 +20,7 @@ const preview = ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.
 
 export default defineConfig({
   testDir: 'tests/browser',
+  snapshotPathTemplate: 'tests/browser/look/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
