@@ -5,7 +5,7 @@ import type { SentenceReading, Scene } from './finding.ts';
 import type { VerbForm } from './knowledge.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { phraseAt } from './objects.ts';
-import type { VerbGroup } from './operators.ts';
+import { UNCHANGED_FACT, type VerbGroup } from './operators.ts';
 import type { VerbFrame } from './schema.ts';
 
 /** Index after "is out of the question", "was not an option"; null if the question is open. */
@@ -57,17 +57,7 @@ export function closedReading(
     rule,
     'recognises',
     'opposes',
-    {
-      sign: -1,
-      modality: 'fact',
-      finite: 'present',
-      passive: false,
-      nominal: false,
-      noLonger: false,
-      relative: false,
-      nth: false,
-      self: false,
-    },
+    { ...UNCHANGED_FACT, sign: -1 },
     subject,
     left,
     {

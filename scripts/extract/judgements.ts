@@ -4,6 +4,7 @@ import type { Item } from './item.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { phraseAt, statusAt, type ObjectReading } from './objects.ts';
+import { UNCHANGED_FACT } from './operators.ts';
 import type { PredicateFrame } from './schema.ts';
 
 /** "considers the proclamation null and void", "called the declaration an illegal act": a status that a verb judges. */
@@ -96,17 +97,7 @@ export function readUnlawful(
       frame.id,
       frame.category,
       frame.negated,
-      {
-        sign: 1,
-        modality: 'fact',
-        finite: 'present',
-        passive: false,
-        nominal: false,
-        noLonger: false,
-        relative: false,
-        nth: false,
-        self: false,
-      },
+      UNCHANGED_FACT,
       {
         actors: [{ item: speaker, code: speaker.code, sign: 1, via: speaker.via }],
         problems: [],

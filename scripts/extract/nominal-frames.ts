@@ -7,7 +7,7 @@ import type { SentenceReading, Scene } from './finding.ts';
 import { blamed, upheldBy, type GerundSubject } from './gerund-subjects.ts';
 import { readUnlawful } from './judgements.ts';
 import { followed, objectAt, phraseAt, statusAt } from './objects.ts';
-import { fold, isName, walkLeft, type VerbGroup } from './operators.ts';
+import { fold, isName, UNCHANGED_FACT, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
 import { matchBefore } from './subjects.ts';
@@ -232,17 +232,7 @@ export function readNominal(
   if (frame.category === 'opposes' && hasFaded(items, after, knowledge))
     return nothing('scope_unclear', frame.id);
   const group: VerbGroup = { left: edge, operators: [], dates: [], infinitive: null };
-  const reading = {
-    sign: 1,
-    modality: 'fact',
-    finite: 'none',
-    passive: false,
-    nominal: true,
-    noLonger: false,
-    relative: false,
-    nth: false,
-    self: false,
-  } as const;
+  const reading = { ...UNCHANGED_FACT, finite: 'none', nominal: true } as const;
   const condition = frameLeft(items, edge, null, scene.text, context, knowledge);
   const surroundings: Surroundings =
     own?.surroundings ??

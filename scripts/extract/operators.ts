@@ -30,6 +30,19 @@ export type Reading =
     }
   | { readonly stop: AbstentionCode; readonly words: string };
 
+/** A fact told in the present, with nothing beside it that changes what it says. */
+export const UNCHANGED_FACT = {
+  sign: 1,
+  modality: 'fact',
+  finite: 'present',
+  passive: false,
+  nominal: false,
+  noLonger: false,
+  relative: false,
+  nth: false,
+  self: false,
+} as const satisfies Reading;
+
 const INFINITIVES: Readonly<Record<string, 'bare' | 'negated'>> = { to: 'bare', not: 'negated' };
 
 /** Walks left from a predicate as long as every word is a known operator, an adverb or a date. */

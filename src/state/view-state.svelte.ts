@@ -6,7 +6,8 @@ import type { MapPlace } from '../domain/map-place.ts';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Layer } from '../domain/layer.ts';
-import { UNCHANGED, type StanceId } from '../domain/topic.ts';
+import type { Lens } from '../domain/lens.ts';
+import { UNCHANGED, type StanceId, type Topic } from '../domain/topic.ts';
 import {
   defaultState,
   type Ignored,
@@ -121,6 +122,12 @@ export class ViewState {
   /** Isolates a stance, or shows all again when it is isolated already. */
   toggleStance(stance: StanceId): void {
     this.isolated = this.isolated === stance ? null : stance;
+  }
+
+  /** What the picture rests on; a rule is one of those of the topic. */
+  lensOf(topic: Pick<Topic, 'countingRules'>): Lens {
+    const { layer, rule, clock } = this;
+    return { layer, rule: topic.countingRules.find(({ id }) => id === rule) ?? null, clock };
   }
 
   /** What narrows the places down. */
