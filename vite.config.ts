@@ -20,9 +20,7 @@ export default defineConfig({
       input: ['index.html', 'embed.html', 'countries.html', 'method.html', 'examples/article.html'],
       output: {
         codeSplitting: {
-          groups: [
-            { name: sharedChunk([module('src/main.ts'), module('src/countries-main.ts')]) },
-          ],
+          groups: [{ name: sharedChunk([module('src/main.ts'), module('src/countries-main.ts')]) }],
         },
       },
     },

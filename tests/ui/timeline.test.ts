@@ -5,6 +5,8 @@ import { axisOf, parseAtlas } from '../../src/domain/dataset.ts';
 import { Player } from '../../src/state/player.svelte.ts';
 import { bins } from '../../src/timeline/layout.ts';
 import { createTimeScale } from '../../src/timeline/scale.ts';
+// What a bin fetches when it opens: were it fetched late, it would outlive the test that opened it.
+import '../../src/ui/EventList.svelte';
 import Timeline from '../../src/ui/Timeline.svelte';
 
 const atlas = parseAtlas(JSON.parse(readFileSync('data/generated/atlas.json', 'utf8')));
