@@ -100,17 +100,38 @@ export function actorsLeft(
   else problems.push(problem('actor_unresolved', items[e]));
   return finish(resolved.edge, false);
 
-  function finish(edge: number, negated: boolean): Actors {
+  function finish(at: number, negated: boolean): Actors {
+    const edge = beforeKind(items, at, knowledge);
     const first = items[edge - 1]?.word ?? '';
     const preposition =
       words.prepositions.has(first) && !knowledge.phrasing.looseOpeners.has(first) ? first : '';
     // "a court IN X", "talks WITH X": not the subject but part of another phrase.
     const opener =
       preposition !== '' && !relative ? [problem('actor_unresolved', items[edge - 1])] : [];
-    if (opener.length > 0 && !isInfinitiveOwner(items, edge, end, knowledge))
+    // ", WITH X recognising Syldavia": a clause of its own.
+    const aside =
+      first === 'with' &&
+      [',', '-', ';'].includes(items[edge - 2]?.word ?? '') &&
+      (items[end]?.word ?? '').endsWith('ing');
+    if (opener.length > 0 && !aside && !isInfinitiveOwner(items, edge, end, knowledge))
       return { actors: [], problems: [...problems, ...opener], edge, negated, relative };
     return { actors: collected, problems, edge, negated, relative };
   }
+}
+
+/** "the tiny Pacific nation OF X": the words that say what X is belong to its name. */
+function beforeKind(items: readonly Item[], at: number, { phrasing, words }: Knowledge): number {
+  if (items[at - 1]?.word !== 'of' || !phrasing.stateNouns.has(items[at - 2]?.word ?? '')) return at;
+  let edge = at - 2;
+  while (
+    edge > 0 &&
+    items[edge - 1]?.kind === 'word' &&
+    [phrasing.roleModifiers, words.possessives, words.relationNouns, words.superlativeNouns].some(
+      (known) => known.has(items[edge - 1]?.word ?? ''),
+    )
+  )
+    edge--;
+  return edge;
 }
 
 /** A bare office that is a government's: "the cabinet", not "the minister" and not "opposition". */

@@ -90,6 +90,8 @@ function groupBefore(
     )
       return null;
   }
+  // "all of X'S neighbours": whose they are.
+  if (last.kind === 'group' && items[from - 1]?.possessive) from--;
   // "none OF the Gulf states", "all OF them": the quantity stands before the group.
   if (items[from - 1]?.word === 'of' && isQuantity(items[from - 2], wordsOf, knowledge)) from -= 2;
   else if (isQuantity(items[from - 1], wordsOf, knowledge)) from--;

@@ -3,7 +3,7 @@ import { frameLeft, PLAIN, type Frame as Surroundings } from './attribution.ts';
 import type { Item } from './entities.ts';
 import type { Scene } from './finding.ts';
 import type { VerbForm } from './knowledge.ts';
-import type { Actors } from './name-lists.ts';
+import { listRight, type Actors } from './name-lists.ts';
 import { matchItems, phraseAt } from './objects.ts';
 import { fold, isName, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { speakerOf } from './speakers.ts';
@@ -196,6 +196,8 @@ function followed(preposition: number, scene: Scene): GerundSubject | null {
 function instrument(last: number, scene: Scene): GerundSubject | null {
   const { items, context, knowledge, text } = scene;
   const { instruments } = knowledge;
+  const sent = receivedFrom(last, scene);
+  if (sent) return sent;
   if (!instruments.nouns.has(items[last]?.word ?? '')) return null;
   for (let i = last - 1; i >= 0 && i > last - 7; i--) {
     const item = items[i];
@@ -216,6 +218,41 @@ function instrument(last: number, scene: Scene): GerundSubject | null {
     };
   }
   return null;
+}
+
+/** "Syldavia received a note FROM X recognising its independence": who sent it acts. */
+function receivedFrom(last: number, scene: Scene): GerundSubject | null {
+  const { items, context, knowledge, text } = scene;
+  const list = actorsLeft(items, last + 1, false, context, knowledge);
+  const from = list.edge - 1;
+  const actors = listRight(items, list.edge, knowledge);
+  if (items[from]?.word !== 'from' || actors.actors.length === 0 || actors.edge !== last + 1)
+    return null;
+  let noun = from - 1;
+  if (items[noun]?.word === 'verbale') noun--;
+  if (!knowledge.instruments.nouns.has(items[noun]?.word ?? '')) return null;
+  let verb = noun - 1;
+  while (
+    knowledge.words.possessives.has(items[verb]?.word ?? '') ||
+    knowledge.words.recognitionAdjectives.has(items[verb]?.word ?? '')
+  )
+    verb--;
+  if (!knowledge.standing.receives.has(items[verb]?.word ?? '')) return null;
+  const group = walkLeft(items, verb, knowledge);
+  const outer = fold(group, 'past');
+  if ('stop' in outer || outer.sign === -1 || outer.passive || outer.modality !== 'fact')
+    return null;
+  return {
+    actors,
+    surroundings: frameLeft(items, receiver(group.left, scene), null, text, context, knowledge),
+    outer: { ...outer, finite: 'past' },
+  };
+}
+
+/** First item of the one who received: "it", "Syldavia", "the ministry". */
+function receiver(end: number, { items, context, knowledge }: Scene): number {
+  if (knowledge.words.actorPronouns.has(items[end - 1]?.word ?? '')) return end - 1;
+  return actorsLeft(items, end, false, context, knowledge).edge;
 }
 
 /** A parliament speaks for its state when it has adopted something. */

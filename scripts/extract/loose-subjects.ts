@@ -77,6 +77,34 @@ function subjectBefore(before: number, opener: string, { items, knowledge }: Sce
   return isSettled(items, list.edge, before, knowledge) ? { ...list, edge: 0 } : null;
 }
 
+/** "…, WITH X becoming the latest state to recognise": what comes with a clause that tells what has been. */
+export function isAside(edge: number, group: VerbGroup, { items, knowledge }: Scene): boolean {
+  const verb = items[group.left]?.word ?? '';
+  return (
+    items[edge - 1]?.word === 'with' &&
+    verb.endsWith('ing') &&
+    isSettled(
+      items.filter((x, k) => k < edge && x.word !== 'to'),
+      0,
+      edge,
+      knowledge,
+    )
+  );
+}
+
+/** "…, with X recognising Syldavia on Friday": whether the participle at `at` has such a subject. */
+export function namedAside(at: number, { items, knowledge }: Scene): boolean {
+  let from = at - 1;
+  while (from > 0 && from > at - 12 && items[from]?.word !== 'with') from--;
+  const list = listRight(items, from + 1, knowledge);
+  return (
+    items[from]?.word === 'with' &&
+    [',', ';', '-'].includes(items[from - 1]?.word ?? '') &&
+    list.actors.length > 0 &&
+    list.edge === at
+  );
+}
+
 function isSettled(
   items: readonly Item[],
   from: number,

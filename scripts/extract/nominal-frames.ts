@@ -69,9 +69,16 @@ export function readNominal(
       knowledge.phrasing.attitudeAdjectives.has(items[left]?.word ?? ''))
   )
     left--;
-  // "X's position of non-recognition of Syldavia".
-  if (items[left]?.word === 'of' && knowledge.attribution.position.has(items[left - 1]?.word ?? ''))
-    left -= 2;
+  // "X's position of non-recognition of Syldavia", "X's principled stance on THE non-recognition of Syldavia".
+  const of = items[left]?.word === 'the' ? left - 1 : left;
+  if (
+    ['of', 'on', 'regarding', 'about'].includes(items[of]?.word ?? '') &&
+    frame.category === 'opposes' &&
+    knowledge.attribution.position.has(items[of - 1]?.word ?? '')
+  ) {
+    left = of - 2;
+    while (knowledge.phrasing.attitudeAdjectives.has(items[left]?.word ?? '')) left--;
+  }
   const owner = items[left];
   let actors: Actors | null = null;
   let own: GerundSubject | null = null;
@@ -219,6 +226,7 @@ export function readNominal(
     !own &&
     opener &&
     opener.kind === 'word' &&
+    !(opener.word === 'for' && isThankedFor(edge - 1, scene)) &&
     !words.nominalOpeners.has(opener.word) &&
     !words.connectors.has(opener.word) &&
     !words.adverbs.has(opener.word)
@@ -249,6 +257,13 @@ export function readNominal(
     scene,
     false,
   );
+}
+
+/** "THANKED the visitor for X's …": what somebody is thanked for holds. */
+function isThankedFor(preposition: number, { items, knowledge }: Scene): boolean {
+  return items
+    .slice(Math.max(0, preposition - 8), preposition)
+    .some((i) => knowledge.attribution.thank.has(i.word) || knowledge.standing.supports.has(i.word));
 }
 
 /** "received A NOTE OF recognition from X": the verb before the paper that brought it. */

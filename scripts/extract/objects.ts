@@ -171,7 +171,7 @@ export function statusAt(
           resolved: false,
           bare: false,
         };
-      if (owner === 'its' && context.subjectIsAntecedent(i))
+      if (owner === 'its' && context.subjectIsAntecedent(i, true))
         return { to: j, target: 'independence', resolved: true, bare: false };
       if (reference === null || (!pronouns && reference.value === 'move'))
         return stop('object_unresolved', item);
@@ -216,10 +216,12 @@ export function statusAt(
       ? { to: reference.to, target: 'independence', resolved: true, bare: false }
       : stop('object_unresolved', items[at]);
   }
-  if (items[at]?.word === 'it' && followed(items, at + 1, knowledge)) {
+  // "thanked X for recognising THE COUNTRY".
+  const pointed = phraseAt(knowledge.phrasing.itself, items, at);
+  if (pointed !== null && followed(items, pointed, knowledge)) {
     return context.subjectIsAntecedent(at)
       ? {
-          to: asState(items, at + 1, knowledge),
+          to: asState(items, pointed, knowledge),
           target: 'independence',
           resolved: true,
           bare: false,

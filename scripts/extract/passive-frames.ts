@@ -43,6 +43,30 @@ function agentsAt(items: readonly Item[], by: number, { context, knowledge }: Sc
   };
 }
 
+/** "Syldavia, A FORMER PROVINCE recognised by X, …": words about the object that say what it is. */
+function isApposition(between: readonly Item[], { phrasing, words }: Knowledge): boolean {
+  const [comma, article, ...rest] = between;
+  return (
+    [',', '-', '('].includes(comma?.word ?? '') &&
+    ['a', 'an', 'the'].includes(article?.word ?? '') &&
+    (rest.at(-1)?.kind === 'other' ||
+      phrasing.stateWords.has(rest.at(-1)?.word ?? '') ||
+      phrasing.partWords.has(rest.at(-1)?.word ?? '') ||
+      phrasing.stateNouns.has(rest.at(-1)?.word ?? '')) &&
+    rest.every(
+      ({ kind, word }) =>
+        kind === 'other' ||
+        kind === 'number' ||
+        word === '-' ||
+        phrasing.stateWords.has(word) ||
+        phrasing.partWords.has(word) ||
+        phrasing.roleModifiers.has(word) ||
+        words.subjectAdjectives.has(word) ||
+        words.relationNouns.has(word),
+    )
+  );
+}
+
 export function readPassive(
   frame: VerbFrame,
   at: number,
@@ -64,6 +88,7 @@ export function readPassive(
       gapItems.length === 0 ||
       (gapItems[0]?.word === ',' && gapItems.at(-1)?.word === ',') ||
       gapItems.every((i) => i.word === ',' || i.word === '"') ||
+      isApposition(gapItems, knowledge) ||
       (frame.object === 'membership' &&
         gapItems.every((i) => isName(i) || ['in', 'of', 'to', 'the', 'bid'].includes(i.word)));
     if (inserted) found = { target: object.target, resolved: object.resolved, from: s };

@@ -19,8 +19,10 @@ export function recognitionAt(
     if (objects.recognition.has(item.word)) {
       const non = items[i - 1]?.word === 'non' || items[i - 2]?.word === 'non';
       if (non !== negated) return non ? stop('double_negation', item) : null;
+      // "its non-recognition POLICY towards Syldavia".
+      if (non && knowledge.attribution.position.has(items[i + 1]?.word ?? '')) i++;
       const next = items[i + 1]?.word ?? '';
-      if (['of', 'to', 'for', 'from'].includes(next)) {
+      if (['of', 'to', 'for', 'from', 'towards', 'toward', 'on'].includes(next)) {
         const inner = statusAt(items, i + 2, context, knowledge, true);
         if (inner && 'to' in inner) return { ...inner, bare: false };
         return next === 'of' || next === 'for'

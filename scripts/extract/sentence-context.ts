@@ -61,15 +61,23 @@ export class SentenceContext {
     return (this.#exceptions ??= exceptionsOf(this.items, wordsOf, this.knowledge));
   }
 
-  /** Whether "it" or "its" before item `at` can only mean the subject. */
-  subjectIsAntecedent(at: number): boolean {
+  /**
+   * Whether "it" or "its" before item `at` can only mean the subject. `ofState`: what it owns is a
+   * status, "its INDEPENDENCE", which no organisation has.
+   */
+  subjectIsAntecedent(at: number, ofState = false): boolean {
     const { memory, knowledge } = this;
     const { subject } = knowledge;
     const parent = knowledge.topic.reading.parent;
     const before = namesIn(this.items.slice(0, at), parent);
     // The clause's own actors stand between the antecedent and the pronoun; skip the nearest run of them.
     let i = before.length - 1;
-    while (i >= 0 && before[i]?.kind === 'actor' && before[i]?.code !== subject) i--;
+    while (
+      i >= 0 &&
+      ((before[i]?.kind === 'actor' && before[i]?.code !== subject) ||
+        (ofState && before[i]?.kind === 'organisation'))
+    )
+      i--;
     if (i >= 0) return isSubject(before[i], subject);
     const earlier = namesIn(this.#earlier, parent);
     // "The court gave its opinion on Syldavia. X rejects it."

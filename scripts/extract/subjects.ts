@@ -253,14 +253,17 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   // "X FOLLOWED Y and recognised Syldavia": who is followed has done so too, and is no subject here.
   const follows =
     scene.knowledge.attribution.follow.has(between[0]?.word ?? '') && between.length === 2;
+  // "X lost control over Syldavia AFTER the war and HAS never recognised it": nobody else is named.
+  const auxiliary = items[before + 1]?.word ?? '';
+  const continues = scene.knowledge.operators.has(auxiliary) && items[before]?.word !== ',';
+  const alone = between.every(({ kind, code }) => kind !== 'actor' || code === scene.knowledge.subject);
   const breaks = ({ word }: Item, k: number): boolean =>
     scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
+    !(continues && alone && word === 'after') &&
     !(word === 'to' && between[k + 1]?.word === 'be') &&
     !(word === 'as' && between[k - 1]?.kind === 'subject');
   if (between.some(breaks)) return null;
   // "X backs Y and HAS not recognised": the auxiliary goes on with X; without one Y could be meant.
-  const auxiliary = items[before + 1]?.word ?? '';
-  const continues = scene.knowledge.operators.has(auxiliary) && items[before]?.word !== ',';
   // "X considers Syldavia part OF Borduria and rejects its independence": whom the land is said to belong to.
   const { parent } = scene.knowledge.topic.reading;
   const owner = (k: number): boolean =>

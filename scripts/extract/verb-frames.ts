@@ -16,7 +16,7 @@ import { hasFaded, takenBack } from './standing.ts';
 import { isOwnNominal, named, openingSubject, ownedByNoun, subjectOf } from './subjects.ts';
 import { actBefore, sharedObject } from './shared-words.ts';
 import { gerundSubject, withParliament } from './gerund-subjects.ts';
-import { counted, isOnTheDay, openedBy } from './loose-subjects.ts';
+import { counted, isAside, namedAside, isOnTheDay, openedBy } from './loose-subjects.ts';
 import { readClosed } from './closed-questions.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
@@ -137,7 +137,8 @@ export function readVerb(
     form === 'ing' && frame.object === 'consequence' && items[at - 1]?.word === ','
       ? openingSubject(items, at - 1, knowledge)
       : null;
-  if (form === 'ing' && !special && !goesOn && group.operators.length === 0 && group.left === at) {
+  const hangs = form === 'ing' && group.operators.length === 0 && group.left === at;
+  if (hangs && !special && !goesOn && !namedAside(at, scene)) {
     // ", recognising Syldavia on Friday": a participle hangs on a subject we did not find.
     return nothing('actor_unresolved', frame.id);
   }
@@ -172,6 +173,7 @@ export function readVerb(
       ),
       gap ||
         settled.relative ||
+        isAside(subject.edge, group, scene) ||
         ownedByNoun(items, subject, knowledge) ||
         (settled.finite === 'past' &&
           settled.modality === 'fact' &&
