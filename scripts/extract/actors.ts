@@ -121,7 +121,8 @@ export function actorsLeft(
 
 /** "the tiny Pacific nation OF X": the words that say what X is belong to its name. */
 function beforeKind(items: readonly Item[], at: number, { phrasing, words }: Knowledge): number {
-  if (items[at - 1]?.word !== 'of' || !phrasing.stateNouns.has(items[at - 2]?.word ?? '')) return at;
+  if (items[at - 1]?.word !== 'of' || !phrasing.stateNouns.has(items[at - 2]?.word ?? ''))
+    return at;
   let edge = at - 2;
   while (
     edge > 0 &&

@@ -166,10 +166,18 @@ export function frameLeft(
     )
       return stopped('scope_unclear', items[verb.from]);
     // "Reports that X recognised …" is a noun: nobody said it.
+    // "Last February reports that X had recognised …": a date before it speaks no more than nobody.
+    let opener = verb.from;
+    while (
+      items[opener - 1]?.kind === 'date' ||
+      items[opener - 1]?.word === ',' ||
+      words.adverbs.has(items[opener - 1]?.word ?? '')
+    )
+      opener--;
     if (
       verb.kind !== 'doubt' &&
       speaker.words === null &&
-      (verb.from === 0 ||
+      (opener === 0 ||
         words.possessives.has(items[verb.from - 1]?.word ?? '') ||
         knowledge.phrasing.nounOpeners.has(items[verb.from - 1]?.word ?? ''))
     )

@@ -255,6 +255,8 @@ function build(topic: Topic, raw: Lexicon, messages: Message[]): Knowledge {
       ...Object.keys(raw['dates.json'].dayWords),
       ...Object.keys(raw['dates.json'].countWords),
       ...raw['dates.json'].spans,
+      ...Object.keys(raw['dates.json'].seasons),
+      ...Object.keys(raw['dates.json'].namedDays).map((name) => name.split(' ')[0] ?? ''),
       'on',
       'in',
       'last',

@@ -263,7 +263,9 @@ export function readNominal(
 function isThankedFor(preposition: number, { items, knowledge }: Scene): boolean {
   return items
     .slice(Math.max(0, preposition - 8), preposition)
-    .some((i) => knowledge.attribution.thank.has(i.word) || knowledge.standing.supports.has(i.word));
+    .some(
+      (i) => knowledge.attribution.thank.has(i.word) || knowledge.standing.supports.has(i.word),
+    );
 }
 
 /** "received A NOTE OF recognition from X": the verb before the paper that brought it. */

@@ -339,6 +339,10 @@ export const SCHEMAS = {
     months: v.record(v.string(), v.number()),
     foreignMonths: v.record(v.string(), v.number()),
     weekdays: v.record(v.string(), v.number()),
+    /** Month and day of days that are called by a name. */
+    namedDays: v.record(v.string(), v.tuple([v.number(), v.number()])),
+    /** First and last month of a season. */
+    seasons: v.record(v.string(), v.tuple([v.number(), v.number()])),
     spans: texts,
     labels: v.array(
       v.object({

@@ -16,7 +16,8 @@ export function sharedObject(
   if (items[i]?.word === ',') i++;
   if (!['and', 'or', 'nor', 'but'].includes(items[i]?.word ?? '')) return null;
   // "neither recognise NOR NOT recognise": nothing is said.
-  if (items[i + 1]?.word === 'not' && items[i]?.word !== 'and' && items[i]?.word !== 'but') return null;
+  if (items[i + 1]?.word === 'not' && items[i]?.word !== 'and' && items[i]?.word !== 'but')
+    return null;
   for (i++; i < items.length && i < to + 9; i++) {
     const item = items[i] as Item;
     const match = item.kind === 'word' ? matchItems(knowledge.triggers, items, i) : null;

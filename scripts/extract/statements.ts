@@ -13,6 +13,7 @@ import { seriesAt, shared } from './dates/series.ts';
 import type { Item } from './entities.ts';
 import type { Finding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { matchItems } from './objects.ts';
 import { isName } from './operators.ts';
 
 /** What a statement needs to know of its document and place. */
@@ -151,7 +152,7 @@ function dateOf(
       ? null
       : (finding.beside ?? place.dates?.get(finding.actor.item));
   const near = beside ? [beside] : dateItems(finding, items, knowledge);
-  const announced = near.length === 0 ? announcedOn(finding, items) : null;
+  const announced = near.length === 0 ? announcedOn(finding, items, knowledge) : null;
   const found = (announced ? [announced] : near).map((item) => ({
     item,
     resolved:
@@ -211,8 +212,11 @@ function isOrigin(items: readonly Item[], date: number): boolean {
 function announcedOn(
   { attribution, actor, category, clause, operators, nominal }: Finding,
   items: readonly Item[],
+  knowledge: Knowledge,
 ): Item | null {
   const own = attribution.type === 'indirect_quote' && attribution.speakerCountry === actor.code;
+  if (category === 'opposes' && attribution.speakerCountry === actor.code)
+    return toldOn(items, clause, knowledge);
   if (!own || nominal || (category !== 'recognises' && category !== 'withdrew')) return null;
   if (
     !operators.some(
@@ -226,8 +230,34 @@ function announcedOn(
   return at < clause.from || at > clause.to ? date : null;
 }
 
+/** "…, X's president said ON THURSDAY": the one date of the sentence, in the clause of who says so. */
+function toldOn(
+  items: readonly Item[],
+  clause: Finding['clause'],
+  knowledge: Knowledge,
+): Item | null {
+  const [date, ...others] = items.filter((i) => i.date !== null);
+  if (!date || others.length > 0) return null;
+  const at = items.indexOf(date);
+  if (at >= clause.from && at < clause.to) return null;
+  for (let i = at - 1; i >= 0 && i > at - 10 && items[i]?.word !== ','; i--)
+    if (matchItems(knowledge.speechForms, items, i)?.value === 'speech') return date;
+  return null;
+}
+
 function isAnd({ word }: Item): boolean {
   return word === 'and' || word === 'or';
+}
+
+function isSigned(items: readonly Item[], when: number, { instruments }: Knowledge): boolean {
+  for (let i = when + 1; i < items.length && i < when + 7 && items[i]?.kind !== 'punct'; i++)
+    if (
+      (instruments.issues.has(items[i]?.word ?? '') ||
+        instruments.adopts.has(items[i]?.word ?? '')) &&
+      items.slice(i + 1, i + 4).some((x) => instruments.nouns.has(x.word))
+    )
+      return true;
+  return false;
 }
 
 /** Date items of the finding's own clause, nearest first. */
@@ -245,6 +275,10 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
       if (several) i = series.to - 1;
       continue;
     }
+    // "recognised Syldavia WHEN its president signed the note in March": the paper is the act.
+    if (item.word === 'when' && isSigned(items, i, knowledge)) continue;
+    // "the first state to recognise it SINCE Y": a name, not a clause.
+    if (item.word === 'since' && isName(items[i + 1])) continue;
     if (knowledge.phrasing.clauseEnds.has(item.word)) break;
     if (item.word === 'only' && items[i + 1]?.word === 'to') break;
     const given =
@@ -266,6 +300,11 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
     (i === 0 || ['and', 'but', ',', ';', '-', ':', '"', 'that'].includes(items[i - 1]?.word ?? ''))
   )
     found.push(early);
+  // "… ON FRIDAY, WHEN it recognised Syldavia": the day is told before.
+  const when = items[clause.from - 1];
+  const told =
+    items[clause.from - 2]?.word === ',' ? items[clause.from - 3] : items[clause.from - 2];
+  if (when?.word === 'when' && told?.date) found.push(told);
   // "On Wednesday in Klow, X …": the place behind the date belongs to the adverbial.
   const opening = items[0];
   if (

@@ -256,7 +256,9 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   // "X lost control over Syldavia AFTER the war and HAS never recognised it": nobody else is named.
   const auxiliary = items[before + 1]?.word ?? '';
   const continues = scene.knowledge.operators.has(auxiliary) && items[before]?.word !== ',';
-  const alone = between.every(({ kind, code }) => kind !== 'actor' || code === scene.knowledge.subject);
+  const alone = between.every(
+    ({ kind, code }) => kind !== 'actor' || code === scene.knowledge.subject,
+  );
   const breaks = ({ word }: Item, k: number): boolean =>
     scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
     !(continues && alone && word === 'after') &&

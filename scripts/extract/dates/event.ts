@@ -106,6 +106,8 @@ export function resolveExpression(
       return offset(expression.unit, expression.count, publication, unknown, exact);
     case 'anchored':
       return counted(expression, publication, declared, order, unknown, exact);
+    case 'season':
+      return seasonal(expression, publication, unknown);
     case 'after-declaration':
       return exact(addDays(declared, expression.days), 'date.after-declaration');
     default:
@@ -120,6 +122,23 @@ function dayBelow(day: number, { value, precision }: Publication): Resolved | nu
   return isPartialDate(full)
     ? { value: full, earliest: earliestDay(full), latest: latestDay(full), rule: 'date.day-below' }
     : null;
+}
+
+/** "last autumn": the one that had ended when the text was published, or that it was published in. */
+function seasonal(
+  { first, last }: Extract<DateExpression, { kind: 'season' }>,
+  { value, precision }: Publication,
+  unknown: (rule: string) => Resolved,
+): Resolved {
+  if (value === null || precision === 'year') return unknown('date.season');
+  const month = Number(value.slice(5, 7));
+  const year = Number(value.slice(0, 4)) - (month < first ? 1 : 0);
+  return {
+    value: String(year),
+    earliest: earliestDay(`${year}-${pad(first)}`),
+    latest: latestDay(`${year}-${pad(last)}`),
+    rule: 'date.season',
+  };
 }
 
 /** How long before its publication a day without a year can be the article's own news, in days. */
@@ -210,7 +229,15 @@ function offset(
   }
   if (precision !== 'day') return unknown('date.week-offset');
   const monday = addDays(value, -((weekday(value) + 6) % 7) + 7 * count);
-  return { value: null, earliest: monday, latest: addDays(monday, 6), rule: 'date.week-offset' };
+  const sunday = addDays(monday, 6);
+  // "five weeks ago" is no exact week; where it lies in one month, that is what it tells.
+  const month = monday.slice(0, 7);
+  return {
+    value: count < -1 && sunday.startsWith(month) ? month : null,
+    earliest: monday,
+    latest: sunday,
+    rule: 'date.week-offset',
+  };
 }
 
 /** An event with its resolved date; without one, publication is the upper bound and nothing more. */

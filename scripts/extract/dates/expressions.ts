@@ -26,6 +26,12 @@ export type DateExpression =
     }
   | { readonly kind: 'after-declaration'; readonly days: number }
   | {
+      /** "last autumn", "in the course of the summer": months `[first, last]` of a year that is not written. */
+      readonly kind: 'season';
+      readonly first: number;
+      readonly last: number;
+    }
+  | {
       /** "the next day", "in May of that year": counted from another date of the text. */
       readonly kind: 'anchored';
       readonly unit: Unit;
@@ -73,6 +79,7 @@ function mayBegin(tokens: readonly Token[], at: number, knowledge: Knowledge): b
     return own(countUnits, tokens[at + 1]?.lower ?? '') !== undefined;
   return (
     own(countWords, lower) === undefined ||
+    ['few', 'couple'].includes(tokens[at + 1]?.lower ?? '') ||
     own(countUnits, tokens[at + 1]?.lower ?? '') !== undefined
   );
 }
@@ -161,6 +168,8 @@ function readDate(
     i += word(i + 1) === 'in' ? 2 : 1;
   if (word(i) === 'in' && i > at) i++;
   // "in the spring of 2008" is of that year, and no closer.
+  const season = seasonAt(i);
+  if (season) return season;
   if (dates.spans.includes(word(i)) && i > at) {
     const behind = word(i + 1) === 'of' ? i + 2 : i + 1;
     const year = yearAt(behind);
@@ -175,11 +184,11 @@ function readDate(
     let to = i + 1;
     while (knowledge.phrasing.partsOfDay.has(word(to))) to++;
     const comma = word(to) === ',' ? to + 1 : to;
-    const full = monthDay(comma);
+    const full = monthDay(comma) ?? numericAt(tokens, comma);
     if (full) return full;
     return { expression: { kind: 'weekday', weekday, side: null }, to };
   }
-  const full = monthDay(i);
+  const full = monthDay(i) ?? namedDay(i);
   if (full) return full;
   const month = monthAt(i);
   if (month !== null) {
@@ -212,6 +221,34 @@ function readDate(
     return stop?.text === '.' && stop.glued && tokens[month + 2]?.kind === 'number'
       ? month + 2
       : month + 1;
+  }
+
+  /** "last autumn", "in spring", "in the course of the summer", where no year follows. */
+  function seasonAt(
+    from: number,
+  ): { readonly expression: DateExpression; readonly to: number } | null {
+    let k = from;
+    if (['course', 'beginning', 'start', 'end', 'middle'].includes(word(k)) && word(k + 1) === 'of')
+      k += 2;
+    if (['last', 'this', 'the'].includes(word(k))) k++;
+    const months = own(dates.seasons, word(k));
+    if (!months || k === at) return null;
+    const behind = word(k + 1) === 'of' || word(k + 1) === ',' ? k + 2 : k + 1;
+    if (yearAt(behind) !== null || ['that', 'the'].includes(word(behind))) return null;
+    const [first, last] = months;
+    return { expression: { kind: 'season', first, last }, to: k + 1 };
+  }
+
+  /** "on Christmas Eve 2012". */
+  function namedDay(
+    from: number,
+  ): { readonly expression: DateExpression; readonly to: number } | null {
+    const found = own(dates.namedDays, `${word(from)} ${word(from + 1)}`);
+    if (!found || i === at) return null;
+    const [month, day] = found;
+    const to = word(from + 2) === ',' && yearAt(from + 3) !== null ? from + 3 : from + 2;
+    const year = yearAt(to);
+    return calendar(year, month, day, year === null ? from + 2 : to + 1);
   }
 
   function monthDay(
@@ -276,6 +313,14 @@ function readDate(
     const declared = dayAfter ? declaredAt(tokens, from + 2, knowledge) : null;
     if (declared !== null)
       return { expression: { kind: 'after-declaration', days: 1 }, to: declared };
+    // "a few HOURS LATER": on the day that was named before.
+    const few = ['few', 'couple'].includes(word(from + 1)) ? from + 2 : from + 1;
+    const hours = word(few) === 'of' ? few + 1 : few;
+    if (
+      own(dates.countUnits, word(hours)) === 'hour' &&
+      ['later', 'afterwards', 'afterward'].includes(word(hours + 1))
+    )
+      return anchored({ unit: 'day', count: 0, to: hours + 2 });
     // "two days after the declaration", "three weeks ago"; "in five years" is no date at all.
     const count =
       tokens[from]?.kind === 'number' ? Number(word(from)) : own(dates.countWords, word(from));
@@ -286,6 +331,17 @@ function readDate(
     // "three weeks later"; what "two years later than planned" counts from is told otherwise.
     if (word(from + 2) === 'later' && unit !== 'hour' && word(from + 3) !== 'than')
       return anchored({ unit: unit as Unit, count, to: from + 3 });
+    // "two days EARLIER", "a day BEFORE THEM": from the day that was named before.
+    const earlier =
+      word(from + 2) === 'earlier' ||
+      (word(from + 2) === 'before' &&
+        ['them', 'it', 'that', 'him', 'her'].includes(word(from + 3)));
+    if (earlier && unit !== 'hour' && word(from + 3) !== 'than')
+      return anchored({
+        unit: unit as Unit,
+        count: -count,
+        to: word(from + 2) === 'earlier' ? from + 3 : from + 4,
+      });
     const after = word(from + 2) === 'after';
     const to =
       unit === 'day' && (after || word(from + 2) === 'before')

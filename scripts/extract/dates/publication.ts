@@ -72,7 +72,7 @@ export function publicationDate(
   const days = blocks.filter((b) => DAY_HEADING.test(shadow.slice(b.start, b.end)));
   blocks.forEach((block, index) => {
     const line = shadow.slice(block.start, block.end);
-    if (!/\d{4}/.test(line)) return;
+    if (!/\d{4}|\d [A-Z][a-z]+ \d\d\b/.test(line)) return;
     const note = (
       found: Found,
       rule: string,
@@ -141,7 +141,11 @@ export function publicationDate(
   });
   const bound = bounds.sort().at(-1) ?? null;
   const supplied = source && isPartialDate(source.published) ? source.published : null;
-  const chosen = best.labelled ?? best.dateline;
+  const own = best.labelled ?? best.dateline;
+  // "04.06.2021" can be of two days; a supplied day that is one of them settles which.
+  const settled =
+    own?.unclear && supplied !== null && (supplied === own.earliest || supplied === own.latest);
+  const chosen = settled ? null : own;
   if (chosen)
     return result(
       chosen,
@@ -293,7 +297,10 @@ function fullAt(
 ): Found | null {
   // Most words open nothing: asked once for each word of a language, not for each that is read.
   if (!mayOpen(tokens[i] as Token, 'date', knowledge)) return null;
-  const at = dateAt(tokens, i, knowledge) ?? foreignAt(tokens, i, knowledge);
+  const at =
+    dateAt(tokens, i, knowledge) ??
+    foreignAt(tokens, i, knowledge) ??
+    shortYearAt(tokens, i, knowledge);
   if (!at) return null;
   const span = { start: tokens[i]?.start ?? 0, end: tokens[at.to - 1]?.end ?? 0 };
   const { expression } = at;
@@ -328,6 +335,33 @@ function fullAt(
       : `${year}-${pad(first)}-${pad(second)}`;
   return isPartialDate(value)
     ? { value, earliest: value, latest: value, unclear: false, ...span }
+    : null;
+}
+
+/** "01 Jul 13 / 10:47": a year of two digits, where the line ends or an hour follows. */
+function shortYearAt(
+  tokens: readonly Token[],
+  i: number,
+  knowledge: Knowledge,
+): { expression: DateExpression; to: number } | null {
+  const [day, month, year, next] = tokens.slice(i, i + 4);
+  const m = own(knowledge.raw['dates.json'].months, month?.lower ?? '');
+  const ends =
+    next === undefined || ['/', '|', '-', ','].includes(next.text) || tokens[i + 4]?.text === ':';
+  if (!m || !ends || !/^\d{1,2}$/.test(day?.text ?? '') || !/^\d{2}$/.test(year?.text ?? ''))
+    return null;
+  const d = Number(day?.text);
+  return d >= 1 && d <= 31
+    ? {
+        expression: {
+          kind: 'calendar',
+          year: 2000 + Number(year?.text),
+          month: m,
+          day: d,
+          since: false,
+        },
+        to: i + 3,
+      }
     : null;
 }
 
