@@ -103,6 +103,9 @@ export function frameLeft(
   }
   if (item.word === 'that') {
     let j = i - 1;
+    // "said that X …, AND THAT Y …": what is joined has the verb of the first.
+    const first = ['and', 'but'].includes(items[j]?.word ?? '') ? firstThat(items, j) : -1;
+    if (first > 0) j = first - 1;
     if (items[j]?.word === ',') j--;
     const noun = items[j]?.word ?? '';
     if (attribution.factNouns.has(noun) || isEvident(items, j, knowledge)) return plain;
@@ -151,6 +154,7 @@ export function frameLeft(
   )
     return opening(i);
   if (item.word === 'before') return stopped('hypothetical', item);
+  if (item.word === 'for' && items[i - 1]?.word === ',') return plain;
   if (words.connectors.has(item.word) || item.word === 'hence' || item.word === 'q') return plain;
   if (item.word === '…') return plain;
   return stopped('unknown_operator', item);
@@ -320,6 +324,13 @@ export function frameLeft(
     }
     return plain;
   }
+}
+
+/** The "that" which one joined by the "and" at `at` goes on from, or -1. */
+function firstThat(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i > 0 && items[i]?.word !== ';'; i--)
+    if (items[i]?.word === 'that') return i;
+  return -1;
 }
 
 /** "It is just as plain that", "What is clear is that": said by the one who writes. Item `at` is the last word before "that". */

@@ -115,7 +115,9 @@ export function conclude(
       modality = sign < 0 ? 'fact' : 'expected';
     // "will not recognise Syldavia until …": the refusal holds; only an act waits.
     const conditional = condition === 'any' || (condition === 'act' && !isRefusal);
-    if (conditional && modality !== 'denied' && (modality !== 'fact' || reading.finite !== 'past'))
+    // "has suspended its recognition UNTIL the talks are over": what has been done waits for nothing.
+    const done = reading.finite === 'past' || (reading.finite === 'perfect' && sign > 0);
+    if (conditional && modality !== 'denied' && (modality !== 'fact' || !done))
       modality = 'conditional';
     let final: FrameCategory = sign > 0 ? category : negated;
     // "rejected suggestions that his country might recognise": the speaker's own refusal.

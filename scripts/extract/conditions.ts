@@ -18,6 +18,8 @@ export function conditionLeft(
   for (let i = from; i >= 0; i--) {
     const word = (items[i] as Item).word;
     if (word === ';' || word === ':') return null;
+    // "Had it been confirmed, …, FOR X recognised": a reason is a clause of its own.
+    if (word === 'for' && i === from && items[i - 1]?.word === ',') return null;
     if (word === ',') {
       const before = clauseStart(items, i);
       if (

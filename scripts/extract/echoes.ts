@@ -29,8 +29,11 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
   for (let i = from; i < items.length; i++) {
     const positive = phraseAt(words.echoPositive, items, i);
     if (positive !== null && first.modality === 'fact') {
-      add(listRight(items, positive, knowledge), first.category, 'echo');
-      break;
+      const list = listRight(items, positive, knowledge);
+      add(list, first.category, 'echo');
+      if (items[list.edge]?.word !== ';') break;
+      i = list.edge - 1;
+      continue;
     }
     const negative = phraseAt(words.echoNegative, items, i);
     if (negative !== null && first.category === 'opposes') {
@@ -124,6 +127,32 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
         });
       i = edge;
       continue;
+    }
+    // "X recognised Syldavia in March, and Y FOLLOWED in April".
+    if (
+      auxiliary === 'followed' &&
+      first.category === 'recognises' &&
+      first.modality === 'fact' &&
+      list.problems.length === 0
+    ) {
+      const suit = items[edge + 1]?.word === 'suit' ? edge + 2 : edge + 1;
+      const within = items.findIndex(
+        (x, k) => k >= suit && (x.date !== null || x.kind === 'punct'),
+      );
+      const dated = within >= 0 && within < suit + 5 && items[within]?.date ? within : -1;
+      if (dated > 0 || isEnd(suit)) {
+        for (const actor of list.actors)
+          found.push({
+            ...first,
+            actor,
+            state: false,
+            rule: `${first.rule}+followed`,
+            clause: { from: edge, to: suit, dates: dated > 0 ? [dated] : [] },
+            beside: null,
+          });
+        i = dated > 0 ? dated : suit - 1;
+        continue;
+      }
     }
     // "X recognised Syldavia in 2008, Y TOO".
     if (

@@ -78,17 +78,19 @@ function subjectBefore(before: number, opener: string, { items, knowledge }: Sce
 }
 
 /** "…, WITH X becoming the latest state to recognise": what comes with a clause that tells what has been. */
-export function isAside(edge: number, group: VerbGroup, { items, knowledge }: Scene): boolean {
+export function isAside(edge: number, group: VerbGroup, scene: Scene): boolean {
+  const { items } = scene;
   const verb = items[group.left]?.word ?? '';
-  return (
-    items[edge - 1]?.word === 'with' &&
-    verb.endsWith('ing') &&
-    isSettled(
-      items.filter((x, k) => k < edge && x.word !== 'to'),
-      0,
-      edge,
-      knowledge,
-    )
+  return items[edge - 1]?.word === 'with' && verb.endsWith('ing') && isToldPlainly(0, edge, scene);
+}
+
+/** Whether nothing from item `from` to before `to` leaves open what is told. */
+export function isToldPlainly(from: number, to: number, { items, knowledge }: Scene): boolean {
+  return isSettled(
+    items.filter((x, k) => k >= from && k < to && x.word !== 'to'),
+    0,
+    to,
+    knowledge,
   );
 }
 

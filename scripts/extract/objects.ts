@@ -193,6 +193,16 @@ export function statusAt(
         item.code === knowledge.topic.reading.parent);
     if (!steppedOver || (item.word === 'of' && i === at)) break;
   }
+  // "the secession OF WHAT IT REGARDS AS ITS SOUTHERN PROVINCE": the subject, as its opponent calls it.
+  if (items[at]?.word === 'what') {
+    for (let i = at + 2; i < items.length && i < at + 10; i++)
+      if (knowledge.phrasing.partWords.has(items[i]?.word ?? ''))
+        return knowledge.phrasing.ownPossessives.has(
+          items.slice(at, i).find((x) => knowledge.phrasing.ownPossessives.has(x.word))?.word ?? '',
+        ) && context.referenceIsSubject()
+          ? { to: i + 1, target: 'independence', resolved: true, bare: false }
+          : stop('object_unresolved', items[i]);
+  }
   // "accept the secession", "reject the independence": the words name a status, and whose is clear.
   const namesStatus =
     reference?.value === 'reference' && pointsToStatus(items, at, reference.to, knowledge);
@@ -262,7 +272,7 @@ function asState(items: readonly Item[], at: number, knowledge: Knowledge): numb
       knowledge.phrasing.stateWords.has(items[i]?.word ?? '') &&
       !knowledge.phrasing.stateWords.has(items[i + 1]?.word ?? '') &&
       items[i + 1]?.word !== 'and' &&
-      items[i + 1]?.word !== ','
+      !(items[i + 1]?.word === ',' && knowledge.phrasing.stateWords.has(items[i + 2]?.word ?? ''))
     )
       return i + 1;
   return at;
@@ -279,7 +289,8 @@ function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledg
     next.kind === 'actor' ||
     next.kind === 'date' ||
     next.kind === 'punct' ||
-    knowledge.words.actorPronouns.has(next.word)
+    knowledge.words.actorPronouns.has(next.word) ||
+    knowledge.phrasing.asClauses.has(next.word)
   )
     return false;
   for (let i = at + 1; i < items.length && i < at + 8; i++) {
@@ -288,7 +299,7 @@ function asSomethingElse(items: readonly Item[], at: number, knowledge: Knowledg
     if (knowledge.phrasing.stateWords.has(word)) return items[i + 1]?.word === 'of';
     if (knowledge.phrasing.partWords.has(word) || items[i]?.kind === 'punct') return true;
   }
-  return !knowledge.phrasing.asClauses.has(next.word);
+  return true;
 }
 
 function afterStatus(items: readonly Item[], at: number, knowledge: Knowledge): number {

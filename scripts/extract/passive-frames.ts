@@ -97,8 +97,14 @@ export function readPassive(
   if (!found && items[0]?.kind === 'subject' && !items[0].possessive && frame.object === 'status')
     if (['and', 'but'].includes(items[group.left - 1]?.word ?? ''))
       found = { target: 'independence', resolved: false, from: 0 };
-  if (!found) return nothing('object_unresolved', frame.id);
   const agents = agentsAt(items, by, scene);
+  // "Already recognised by X, SYLDAVIA turned to Y": the participle hangs on the subject behind the comma.
+  if (!found && group.left === 0 && frame.object === 'status') {
+    const comma = items[agents.edge]?.kind === 'date' ? agents.edge + 1 : agents.edge;
+    if (items[comma]?.word === ',' && items[comma + 1]?.kind === 'subject')
+      found = { target: 'independence', resolved: false, from: 0 };
+  }
+  if (!found) return nothing('object_unresolved', frame.id);
   // An earlier start of the same object ("the independence OF Syldavia") belongs to the left.
   let from = found.from;
   while (

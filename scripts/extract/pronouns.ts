@@ -42,7 +42,7 @@ export function pronoun(
       edge = start;
     }
     // "X, WHOSE government recognised …": the state of the name before.
-    if (government && items[start]?.word === 'whose') {
+    if (items[start]?.word === 'whose') {
       const holder = items[items[start - 1]?.word === ',' ? start - 2 : start - 1];
       return holder?.kind !== 'actor' ||
         holder.code === null ||

@@ -316,6 +316,8 @@ export const SCHEMAS = {
     finiteVerbs: texts,
     attributeOpeners: texts,
     bareRefusals: texts,
+    /** Words before the reason for an attitude. */
+    causes: texts,
     /** What can mean the subject, where nothing else can. */
     itself: texts,
     consentOpeners: texts,

@@ -136,7 +136,8 @@ export class SentenceContext {
   /** Whether a bare "recognition" at item `at` is recognition of the subject. */
   recognitionIsOfSubject(at: number): boolean {
     const { memory, knowledge } = this;
-    if (this.#rivalIsNear) return this.#mentionsSubject(this.items.slice(0, at));
+    if (this.#rivalIsNear && !this.#isCauseBehind(at))
+      return this.#mentionsSubject(this.items.slice(0, at));
     return (
       this.#mentionsSubject(this.items) ||
       this.#mentionsSubject(this.#earlier) ||
@@ -152,6 +153,16 @@ export class SentenceContext {
     return (this.#rivalNear ??=
       rivals === 'many' ||
       (rivals === 'some' && this.knowledge.rivalTest.test(`${this.#textBefore} ${this.sentence}`)));
+  }
+
+  /** "withholds recognition WITH AN EYE TO …", "for fear of …": another is named behind, and only as the reason. */
+  #isCauseBehind(at: number): boolean {
+    const { memory, knowledge, items } = this;
+    if (memory.rivals === 'many' || knowledge.rivalTest.test(this.#textBefore)) return false;
+    const rival = items.findIndex((i) => i.kind === 'rival');
+    return (
+      rival > at && items.slice(at, rival).some(({ word }) => knowledge.phrasing.causes.has(word))
+    );
   }
 
   /** Nothing before item `at` but names and the words of the verb: a pronoun there points further back. */

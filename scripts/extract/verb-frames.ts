@@ -16,7 +16,14 @@ import { hasFaded, takenBack } from './standing.ts';
 import { isOwnNominal, named, openingSubject, ownedByNoun, subjectOf } from './subjects.ts';
 import { actBefore, sharedObject } from './shared-words.ts';
 import { gerundSubject, withParliament } from './gerund-subjects.ts';
-import { counted, isAside, namedAside, isOnTheDay, openedBy } from './loose-subjects.ts';
+import {
+  counted,
+  isAside,
+  isOnTheDay,
+  isToldPlainly,
+  namedAside,
+  openedBy,
+} from './loose-subjects.ts';
 import { readClosed } from './closed-questions.ts';
 
 const GESTURES = new Set(['act', 'envoy', 'ties', 'measures', 'relations', 'talks', 'consequence']);
@@ -63,7 +70,7 @@ export function readVerb(
   if (reading.passive) return nothing('actor_unresolved', frame.id);
   if (form === 'participle' && reading.finite !== 'perfect' && reading.finite !== 'past')
     return nothing('object_unresolved', frame.id);
-  const settled: Exclude<Reading, { stop: unknown }> =
+  let settled: Exclude<Reading, { stop: unknown }> =
     finiteForm === 'participle' && reading.finite === 'none'
       ? { ...reading, finite: 'past' }
       : reading;
@@ -71,6 +78,13 @@ export function readVerb(
   // "recognised on Monday the independence of Syldavia": the date is the verb's.
   let objectFrom = to;
   while (items[objectFrom]?.kind === 'date') objectFrom++;
+  // "recognises NEITHER Syldavia NOR Borduria": the object carries the negation.
+  const neither =
+    frame.object === 'status' && settled.sign === 1 ? neitherAt(objectFrom, scene) : null;
+  if (neither !== null) {
+    settled = { ...settled, sign: -1 };
+    objectFrom = neither;
+  }
   const inner: number[] = [];
   for (let i = to; i < objectFrom; i++) inner.push(i);
   let objectTo = to;
@@ -134,7 +148,9 @@ export function readVerb(
     (settled.nth ? counted(group, objectTo, scene) : null);
   // "X vetoed the plan, warning that …": the first name of the sentence goes on.
   const goesOn =
-    form === 'ing' && frame.object === 'consequence' && items[at - 1]?.word === ','
+    form === 'ing' &&
+    items[at - 1]?.word === ',' &&
+    (frame.object === 'consequence' || (frame.object === 'status' && isToldPlainly(0, at, scene)))
       ? openingSubject(items, at - 1, knowledge)
       : null;
   const hangs = form === 'ing' && group.operators.length === 0 && group.left === at;
@@ -225,6 +241,17 @@ export function readVerb(
     scene,
     own,
   );
+}
+
+/** "neither Syldavia nor …", "neither … nor Syldavia": where the name begins, or null. */
+function neitherAt(from: number, { items }: Scene): number | null {
+  if (items[from]?.word !== 'neither') return null;
+  if (items[from + 1]?.kind === 'subject') return from + 1;
+  for (let i = from + 1; i < items.length && i < from + 6; i++) {
+    if (items[i]?.word === 'nor') return items[i + 1]?.kind === 'subject' ? i + 1 : null;
+    if (items[i]?.kind === 'punct') return null;
+  }
+  return null;
 }
 
 /** A relative clause ("a move that X …") and a possessed noun ("is X's refusal") need no opener of their own. */
