@@ -4,6 +4,7 @@ import { insertion } from './insertions.ts';
 import type { Knowledge } from './knowledge.ts';
 import {
   groupOver,
+  beforeWhere,
   listLeft,
   listRight,
   problem,
@@ -30,7 +31,17 @@ export function actorsLeft(
   let e = end - 1;
   const collected: Actor[] = [];
   const problems: ActorProblem[] = [];
-  if (relative && items[e]?.word === ',') e = beforeContrast(items, e, knowledge) ?? e - 1;
+  if (relative && items[e]?.word === ',')
+    e = beforeContrast(items, e, knowledge) ?? beforeDescription(items, e, knowledge) ?? e - 1;
+  // "X, A COUNTRY that does not recognise": what X is.
+  if (
+    relative &&
+    knowledge.phrasing.stateNouns.has(items[e]?.word ?? '') &&
+    ['a', 'an', 'the'].includes(items[e - 1]?.word ?? '') &&
+    items[e - 2]?.word === ',' &&
+    items[e - 3]?.kind === 'actor'
+  )
+    e -= 3;
   while (
     items[e]?.word === '"' ||
     items[e]?.kind === 'number' ||
@@ -68,6 +79,7 @@ export function actorsLeft(
     knowledge.phrasing.governmentNouns.has(items[e]?.word ?? '') &&
     (knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '') ||
       items[e - 1]?.word === 'whose');
+  e = beforeWhere(items, e, knowledge);
   const list = owned ? null : listLeft(items, e, knowledge);
   // "X, an old ally of Y, Z and W do not": the list may belong to the words about X.
   if (list?.appositive)
@@ -150,6 +162,27 @@ function beforeContrast(
   for (let open = close - 2; open > 0 && open > close - 8; open--)
     if (items[open]?.word === ',' && items[open + 1]?.word === 'not')
       return listRight(items, open + 2, knowledge).edge === close ? open - 1 : null;
+  return null;
+}
+
+/** "X, THE MOST POPULOUS OF THE ARAB STATES, which …": index of X, where the words between name nobody else. */
+function beforeDescription(
+  items: readonly Item[],
+  close: number,
+  knowledge: Knowledge,
+): number | null {
+  for (let open = close - 1; open > 0 && open > close - 12; open--) {
+    const item = items[open];
+    if (item?.kind === 'actor' || (item?.kind === 'punct' && ![',', '-'].includes(item.word)))
+      return null;
+    if (item?.word !== ',') continue;
+    const article = ['the', 'a', 'an', 'one', 'its'].includes(items[open + 1]?.word ?? '');
+    return article &&
+      items[open - 1]?.kind === 'actor' &&
+      knowledge.subject !== items[open - 1]?.code
+      ? open - 1
+      : null;
+  }
   return null;
 }
 

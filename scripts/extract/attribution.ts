@@ -101,7 +101,9 @@ export function frameLeft(
     if (verb?.kind === 'cause') return plain;
     return stopped('unknown_operator', item);
   }
-  if (item.word === 'that') {
+  // "recalled HOW X recognised": told as that is.
+  const how = item.word === 'how' && verbEndingAt(items, i - 1, knowledge)?.kind === 'speech';
+  if (item.word === 'that' || how) {
     let j = i - 1;
     // "said that X …, AND THAT Y …": what is joined has the verb of the first.
     const first = ['and', 'but'].includes(items[j]?.word ?? '') ? firstThat(items, j) : -1;
@@ -156,7 +158,7 @@ export function frameLeft(
   if (item.word === 'before') return stopped('hypothetical', item);
   if (item.word === 'for' && items[i - 1]?.word === ',') return plain;
   if (words.connectors.has(item.word) || item.word === 'hence' || item.word === 'q') return plain;
-  if (item.word === '…') return plain;
+  if (item.word === '…' || isOpeningPhrase(items, i, knowledge)) return plain;
   return stopped('unknown_operator', item);
 
   function governed(verb: { kind: string; from: number }): Frame {
@@ -324,6 +326,28 @@ export function frameLeft(
     }
     return plain;
   }
+}
+
+/** "Among MEMBERS OF THE FORUM X has …", "In the end it …": a short phrase that opens the sentence. */
+function isOpeningPhrase(items: readonly Item[], last: number, knowledge: Knowledge): boolean {
+  if (last > 6 || !['among', 'in', 'within', 'of', 'by', 'at'].includes(items[0]?.word ?? ''))
+    return false;
+  const { words, phrasing, speechForms } = knowledge;
+  const closes =
+    words.superlativeNouns.has(items[last]?.word ?? '') ||
+    phraseAt(phrasing.adverbPhrases, items, 0) === last + 1;
+  return (
+    closes &&
+    items
+      .slice(0, last + 1)
+      .every(
+        (x, k) =>
+          !phrasing.finiteVerbs.has(x.word) &&
+          !words.negations.has(x.word) &&
+          x.kind !== 'punct' &&
+          matchItems(speechForms, items, k) === null,
+      )
+  );
 }
 
 /** The "that" which one joined by the "and" at `at` goes on from, or -1. */

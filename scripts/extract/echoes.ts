@@ -3,6 +3,7 @@ import type { Finding, Scene } from './finding.ts';
 import type { Item } from './item.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { phraseAt } from './objects.ts';
+import { fold, walkLeft } from './operators.ts';
 
 /** "…, as did X", "… nor does Y", "… but X and Y do not": the predicate said again without its words. */
 export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
@@ -21,6 +22,8 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
         beside: null,
       });
   };
+  /** What was told last: "X recognised, Y did not, nor did Z". */
+  let told = first.category;
   if (first.modality !== 'fact' && first.category !== 'announces_recognition') return found;
   const gaps =
     items[from]?.kind === 'date' &&
@@ -36,7 +39,7 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       continue;
     }
     const negative = phraseAt(words.echoNegative, items, i);
-    if (negative !== null && first.category === 'opposes') {
+    if (negative !== null && told === 'opposes') {
       add(listRight(items, negative, knowledge), 'opposes', 'echo');
       break;
     }
@@ -59,13 +62,26 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       first.modality === 'fact'
     ) {
       const others = listRight(items, i + 1, knowledge);
-      const did = ['did', 'had'].includes(items[others.edge]?.word ?? '') ? others.edge + 1 : -1;
+      let did = ['did', 'had'].includes(items[others.edge]?.word ?? '') ? others.edge + 1 : -1;
+      if (did > 0 && ['so', 'likewise'].includes(items[did]?.word ?? '')) did++;
+      else if (did > 0 && items[did]?.word === 'the' && items[did + 1]?.word === 'same') did += 2;
       if (
         others.problems.length === 0 &&
         did > 0 &&
         (items[did] === undefined || items[did]?.kind === 'punct')
       )
         add(others, first.category, 'echo');
+    }
+    // "X recognised Syldavia on 18 March ALONGSIDE Y".
+    const beside = phraseAt(phrasing.besides, items, i);
+    if (
+      beside !== null &&
+      first.modality === 'fact' &&
+      (first.category === 'recognises' || first.category === 'withdrew')
+    ) {
+      const others = listRight(items, beside, knowledge);
+      if (others.problems.length === 0 && isClosed(items[others.edge]))
+        add(others, first.category, 'beside');
     }
     const contrast = phrasing.contrasts.has(items[i]?.word ?? '');
     if (!contrast && ![';', ',', 'and', ':'].includes(items[i]?.word ?? '')) continue;
@@ -164,6 +180,14 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
       add(list, first.category, 'ellipsis');
       break;
     }
+    // "…; Y REFUSES TO": the infinitive is left out.
+    const refusal = refusedAt(items, edge, scene);
+    if (refusal !== null && isEnd(refusal) && first.category === 'recognises') {
+      add(list, 'opposes', 'ellipsis');
+      told = 'opposes';
+      i = refusal - 1;
+      continue;
+    }
     const never = auxiliary === 'never' && words.ellipsis.has(items[edge + 1]?.word ?? '');
     const not = never
       ? edge + 2
@@ -175,7 +199,9 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     if (not !== null && isEnd(not)) {
       if (first.category === 'recognises' || first.category === 'announces_recognition') {
         add(list, 'opposes', 'ellipsis');
-        break;
+        told = 'opposes';
+        i = not - 1;
+        continue;
       }
     } else if (
       not === null &&
@@ -190,6 +216,25 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
     }
   }
   return found;
+}
+
+function isClosed(item: Item | undefined): boolean {
+  return item === undefined || item.kind === 'punct' || item.kind === 'date';
+}
+
+/** "refuses to", "has yet to", "is unwilling to": index behind the "to" of a refusal, or null. */
+function refusedAt(items: readonly Item[], from: number, { knowledge }: Scene): number | null {
+  let to = from + 1;
+  while (to < from + 6 && items[to]?.word !== 'to') to++;
+  if (items[to]?.word !== 'to') return null;
+  const group = walkLeft(items, to + 1, knowledge);
+  const reading = fold(group, 'present');
+  return group.left === from &&
+    !('stop' in reading) &&
+    reading.sign === -1 &&
+    reading.modality === 'fact'
+    ? to + 1
+    : null;
 }
 
 /** "on 3 May 2008, Y on 5 May": a day without a year is of the year before it, which is left open. */

@@ -1,4 +1,4 @@
-import { listRight, type Actor } from './name-lists.ts';
+import { beforeWhere, listRight, type Actor } from './name-lists.ts';
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import { phraseAt } from './objects.ts';
@@ -71,9 +71,10 @@ function groupBefore(
   knowledge: Knowledge,
 ): { from: number; sign: 1 | -1 | null; whole: boolean } | null {
   const { groups } = knowledge;
-  const last = items[end - 1];
+  const at = beforeWhere(items, end - 1, knowledge);
+  const last = items[at];
   if (!last) return null;
-  let from = end - 1;
+  let from = at;
   const bare = wordsOf(last);
   if (last.kind !== 'group' && !groups.allWords.has(bare) && !groups.noneWords.has(bare)) {
     if (!groups.singulars.has(last.word)) return null;

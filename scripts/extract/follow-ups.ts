@@ -140,7 +140,19 @@ function isAnswer(items: readonly Item[], from: number, { knowledge }: Scene): b
         (x.kind === 'punct' && ([',', ':', ';'].includes(x.word) || k === all.length - 1)) ||
         words.ellipsis.has(x.word) ||
         words.adverbs.has(x.word) ||
-        ['not', 'never', 'so', 'neither', 'nor', 'and', 'but'].includes(x.word),
+        [
+          'not',
+          'never',
+          'so',
+          'neither',
+          'nor',
+          'and',
+          'but',
+          'too',
+          'either',
+          'as',
+          'well',
+        ].includes(x.word),
     );
 }
 

@@ -69,7 +69,12 @@ export function gestureAt(
       if (noun === null) return null;
       // "opened NO embassy".
       if (items.slice(at, noun).some((i) => i.word === 'no')) return null;
-      const withSubject = items.slice(noun, noun + 7).some((i) => i.code === knowledge.subject);
+      // "in a capital THAT recognises Syldavia": a clause of its own.
+      const clause = items.findIndex(
+        (i, k) => k >= noun && knowledge.phrasing.relatives.has(i.word),
+      );
+      const end = clause < 0 ? noun + 7 : Math.min(clause, noun + 7);
+      const withSubject = items.slice(noun, end).some((i) => i.code === knowledge.subject);
       const listed = items
         .slice(0, at)
         .some(
@@ -128,6 +133,9 @@ function actAt(
     const item = items[i] as Item;
     if (knowledge.objects.decisions.has(item.word) || /^recogni[sz]ing$/.test(item.word)) {
       const recognising = items.slice(i).some((x) => /^recogni[sz]|^recognition$/.test(x.word));
+      // "the decision of X to recognise ANOTHER": nothing is said of the subject.
+      const named = items.slice(i).find((x) => x.kind === 'subject' || x.kind === 'rival');
+      if (named?.kind === 'rival') return null;
       if (!recognising && !(items[i - 1]?.kind === 'actor' && context.recognitionNear)) return null;
       const other = items
         .slice(at, i + 4)

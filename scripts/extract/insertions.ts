@@ -1,6 +1,6 @@
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
-import { listRight, problem, type Actor, type ActorProblem } from './name-lists.ts';
+import { beforeWhere, listRight, problem, type Actor, type ActorProblem } from './name-lists.ts';
 import { matchItems, phraseAt } from './objects.ts';
 import { isName } from './operators.ts';
 
@@ -27,6 +27,7 @@ export function insertion(
       ['$', '^', '{', '}'].includes(items[before]?.word ?? '')
     )
       before--;
+    before = beforeWhere(items, before, knowledge);
     if (!isName(items[before]) && !knowledge.words.actorPronouns.has(items[before]?.word ?? ''))
       continue;
     const found = insertedBetween(items, open, close, before, knowledge);

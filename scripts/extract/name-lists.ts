@@ -65,6 +65,30 @@ export function take(
   else problems.push(problem('not_about_status', item));
 }
 
+/** "all neighbours IN THE FORMER UNION", "two of the states ON THE PANEL": index of the group whose place is told behind it. */
+export function beforeWhere(
+  items: readonly Item[],
+  at: number,
+  { words, phrasing }: Knowledge,
+): number {
+  if (items[at]?.kind === 'group') return at;
+  for (let i = at; i > 0 && i > at - 5; i--) {
+    const item = items[i] as Item;
+    if (items[i - 1]?.kind === 'group' && ['in', 'on', 'of', 'at', 'around'].includes(item.word))
+      return i < at ? i - 1 : at;
+    if (
+      item.kind === 'punct' ||
+      item.kind === 'actor' ||
+      item.kind === 'subject' ||
+      item.frame ||
+      words.connectors.has(item.word) ||
+      phrasing.finiteVerbs.has(item.word)
+    )
+      return at;
+  }
+  return at;
+}
+
 /** "A, B (a member) and its ally C": names joined by commas and conjunctions, read backwards. */
 export function listLeft(
   items: readonly Item[],
@@ -299,7 +323,8 @@ export function listRight(items: readonly Item[], at: number, knowledge: Knowled
       next(i + 2)
     )
       i += 2;
-    else if (word === ',' && isName(items[i + 1])) i += 1;
+    // "recognised by X and Y, SYLDAVIA …": the clause goes on with its own subject.
+    else if (word === ',' && isName(items[i + 1]) && items[i + 1]?.kind !== 'subject') i += 1;
     else if (word === 'as' && items[i + 1]?.word === 'well' && items[i + 2]?.word === 'as') i += 3;
     else {
       const more = word === ',' || word === ':' || word === '-' ? i + 1 : i;

@@ -1,7 +1,7 @@
 import { actorsLeft } from './actors.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
-import { closedReading } from './closed-questions.ts';
+import { closedAt, closedReading } from './closed-questions.ts';
 import { conclude, nothing } from './conclude.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import { blamed, upheldBy, type GerundSubject } from './gerund-subjects.ts';
@@ -204,6 +204,14 @@ export function readNominal(
     )
       return { findings: [], stops: [] };
     edge = taken.left - 1;
+  } else if (
+    frame.category === 'recognises' &&
+    closedAt(to, scene) !== null &&
+    context.recognitionIsOfSubject(at)
+  ) {
+    // "recognition is out of the question, X said".
+    const closed = closedReading(frame.id, at, to, scene);
+    return closed ?? { findings: [], stops: [] };
   } else return { findings: [], stops: [] };
   if (!actors && frame.category === 'recognises') {
     const closed = closedReading(frame.id, at, after, scene);

@@ -1,6 +1,7 @@
 import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft } from './attribution.ts';
 import { conclude, nothing } from './conclude.ts';
+import { frameRight } from './speakers-after.ts';
 import type { Item } from './entities.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -41,6 +42,23 @@ function agentsAt(items: readonly Item[], by: number, { context, knowledge }: Sc
     actors: [...list.actors, ...found.actors.map((a) => ({ ...a, sign, excepted: true }))],
     edge: found.to,
   };
+}
+
+/** "Syldavia is not recognised BY US": the state of whoever says so. */
+function ourselves(by: number, { items, context, knowledge, text }: Scene): Actors | null {
+  const item = items[by];
+  if (item?.word !== 'us') return null;
+  const code = frameRight(items, by + 1, text, context, knowledge)?.attribution.speakerCountry;
+  const speaker = items.find((i) => i.kind === 'actor' && i.official && i.code === code);
+  return speaker?.code && speaker.code !== knowledge.subject
+    ? {
+        actors: [{ item: speaker, code: speaker.code, sign: 1, via: 'pronoun' }],
+        problems: [],
+        edge: by + 1,
+        negated: false,
+        relative: false,
+      }
+    : null;
 }
 
 /** "Syldavia, A FORMER PROVINCE recognised by X, …": words about the object that say what it is. */
@@ -97,7 +115,7 @@ export function readPassive(
   if (!found && items[0]?.kind === 'subject' && !items[0].possessive && frame.object === 'status')
     if (['and', 'but'].includes(items[group.left - 1]?.word ?? ''))
       found = { target: 'independence', resolved: false, from: 0 };
-  const agents = agentsAt(items, by, scene);
+  const agents = ourselves(by, scene) ?? agentsAt(items, by, scene);
   // "Already recognised by X, SYLDAVIA turned to Y": the participle hangs on the subject behind the comma.
   if (!found && group.left === 0 && frame.object === 'status') {
     const comma = items[agents.edge]?.kind === 'date' ? agents.edge + 1 : agents.edge;

@@ -1,8 +1,26 @@
 import type { Item } from './entities.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Actor } from './name-lists.ts';
-import { phraseAt } from './objects.ts';
+import { matchItems, phraseAt } from './objects.ts';
 import type { SentenceContext } from './sentence-context.ts';
+
+/** Whether a verb of saying follows a name before item `end`, with nothing but a date between. */
+function speaks(
+  items: readonly Item[],
+  name: Item | undefined,
+  end: number,
+  knowledge: Knowledge,
+): boolean {
+  if (!name) return false;
+  const verb = items.indexOf(name) + 1;
+  // "the minister of X AND the president of Y said": two speak.
+  if (items.slice(Math.max(0, verb - 3), verb - 1).some((i) => i.word === 'and')) return false;
+  const said = matchItems(knowledge.speechForms, items, verb);
+  return (
+    said?.value === 'speech' &&
+    items.slice(said.to, end).every((i) => i.kind === 'date' || i.word === 'that')
+  );
+}
 
 /** "it", "they", "the country": one candidate or none. */
 export function pronoun(
@@ -68,19 +86,24 @@ export function pronoun(
         edge: start,
       };
     if (knowledge.phrasing.ownPossessives.has(items[start]?.word ?? '')) {
-      const persons = new Set(
-        items
-          .slice(0, start)
-          .filter((i) => i.kind === 'actor' && i.official)
-          .map((i) => i.code),
-      );
-      const own = persons.size === 1 ? ([...persons][0] ?? null) : null;
+      const named = items.slice(0, start).filter((i) => i.kind === 'actor' && i.official);
+      const persons = new Set(named.map((i) => i.code));
+      // "Next to Y, X said that HIS country …": the one who speaks.
+      const own =
+        persons.size === 1 || speaks(items, named.at(-1), start, knowledge)
+          ? (named.at(-1)?.code ?? null)
+          : null;
       return own === null || own === knowledge.subject
         ? { actor: null, edge: start }
         : { actor: { item, code: own, sign: 1, via: 'pronoun' }, edge: start };
     }
   }
   if (!known) return 'none';
+  const { actsWhenItAdopts } = knowledge.raw['government.json'];
+  const isParliament = (i: Item): boolean => {
+    const words = context.wordsOf(i);
+    return actsWhenItAdopts.some((name) => words.endsWith(name));
+  };
   const personal = item.word === 'he' || item.word === 'she';
   const codes = new Set(
     items
@@ -98,6 +121,16 @@ export function pronoun(
       )
       .map((i) => i.code),
   );
+  // "X's parliament declared that THE COUNTRY does not recognise": one state, named by what is its own.
+  if (codes.size === 0 && !personal)
+    for (const i of items.slice(0, edge))
+      if (i.kind === 'other' && i.code !== null && i.code !== knowledge.subject && isParliament(i))
+        codes.add(i.code);
+  // "… Y had bowed to pressure WHEN IT recognised": not whoever says so of Y.
+  if (codes.size === 2 && ['when', 'as', 'after', 'before'].includes(items[edge - 1]?.word ?? ''))
+    for (const [k, i] of items.slice(0, edge).entries())
+      if (i.kind === 'actor' && matchItems(knowledge.speechForms, items, k + 1)?.value === 'speech')
+        codes.delete(i.code);
   const code =
     codes.size === 1
       ? ([...codes][0] ?? null)

@@ -318,6 +318,14 @@ export const SCHEMAS = {
     bareRefusals: texts,
     /** Words before the reason for an attitude. */
     causes: texts,
+    /** Words before those who did the same together with the subject. */
+    besides: texts,
+    takenBack: texts,
+    /** What points to the two states named before. */
+    neitherOfThem: texts,
+    bothOfThem: texts,
+    latter: texts,
+    former: texts,
     /** What can mean the subject, where nothing else can. */
     itself: texts,
     consentOpeners: texts,

@@ -44,6 +44,9 @@ function undoneAt(
 ): number | null {
   let at = from;
   while (knowledge.words.adverbs.has(items[at]?.word ?? '') || items[at]?.kind === 'date') at++;
+  // "and TOOK IT BACK in 2017".
+  const back = phraseAt(knowledge.phrasing.takenBack, items, at);
+  if (back !== null && endsClause(items[back], knowledge)) return back;
   const match = matchItems(knowledge.triggers, items, at);
   const trigger = match?.value.find((t) => t.frame.category === 'withdrew');
   if (!match || trigger?.frame.kind !== 'verb' || !isForm(trigger, opener)) return null;

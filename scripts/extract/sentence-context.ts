@@ -143,7 +143,8 @@ export class SentenceContext {
       this.#mentionsSubject(this.#earlier) ||
       memory.stanceBefore ||
       this.isOnlySubject ||
-      (memory.subjectInTitle && knowledge.subjectTest.test(this.#textBefore))
+      ((memory.subjectInTitle || (memory.rivals === 'none' && this.recognitionNear)) &&
+        knowledge.subjectTest.test(this.#textBefore))
     );
   }
 
@@ -193,6 +194,19 @@ export class SentenceContext {
   /** The one government that "the ministry" or "the country" can mean, or null. */
   get nearestGovernment(): CountryCode | null {
     return nearest(this.items, this.#earlier, this.knowledge) ?? this.memory.host;
+  }
+
+  /** The states that the sentence before names, in their order; "the latter", "both of them" point to them. */
+  get earlierActors(): readonly CountryCode[] {
+    return [
+      ...new Set(
+        this.#earlier.flatMap((i) =>
+          i.kind === 'actor' && i.code !== null && i.code !== this.knowledge.subject
+            ? [i.code]
+            : [],
+        ),
+      ),
+    ];
   }
 
   /** The state that "we" and "our" mean outside quotations. */

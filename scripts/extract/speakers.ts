@@ -18,7 +18,7 @@ export function verbEndingAt(
   at: number,
   knowledge: Knowledge,
 ): { readonly kind: string; readonly from: number } | null {
-  for (let from = Math.max(0, at - 2); from <= at; from++) {
+  for (let from = Math.max(0, at - 3); from <= at; from++) {
     const found = matchItems(knowledge.speechForms, items, from);
     if (found && found.to === at + 1) return { kind: found.value, from };
   }

@@ -1,5 +1,5 @@
 import { actorsLeft } from './actors.ts';
-import { listRight, type Actors } from './name-lists.ts';
+import { listRight, problem, type Actors } from './name-lists.ts';
 import { frameLeft } from './attribution.ts';
 import { frameRight } from './speakers-after.ts';
 import type { Item } from './entities.ts';
@@ -114,6 +114,8 @@ export function subjectOf(
     };
   const they = found.actors.length === 0 ? speakersAsThey(group.left - 1, scene) : null;
   if (they) return they;
+  const two = found.actors.length === 0 ? theTwo(group.left, scene) : null;
+  if (two) return two;
   // "X says will not recognise": the speaker is the actor when the clause has no subject of its own.
   const speech = matchBefore(items, group.left, scene);
   if (found.actors.length === 0 && speech?.kind === 'speech' && group.infinitive !== 'bare') {
@@ -122,6 +124,35 @@ export function subjectOf(
       return { ...speaker, edge: speech.from - 1 };
   }
   return found;
+}
+
+/** "While NEITHER OF THE TWO recognises Syldavia", "THE LATTER recognised it": the states of the sentence before. */
+function theTwo(end: number, { items, context, knowledge }: Scene): Actors | null {
+  const states = context.earlierActors;
+  if (states.length !== 2) return null;
+  for (let from = Math.max(0, end - 4); from < end; from++) {
+    const which = knowledge.phrasing;
+    const named: readonly (string | undefined)[] | null =
+      phraseAt(which.neitherOfThem, items, from) === end ||
+      phraseAt(which.bothOfThem, items, from) === end
+        ? states
+        : phraseAt(which.latter, items, from) === end
+          ? [states[1]]
+          : phraseAt(which.former, items, from) === end
+            ? [states[0]]
+            : null;
+    if (!named) continue;
+    const item = items[from] as Item;
+    const negated = phraseAt(which.neitherOfThem, items, from) === end;
+    return {
+      actors: named.map((code) => ({ item, code: code ?? '', sign: 1, via: 'pronoun' })),
+      problems: [],
+      edge: from,
+      negated,
+      relative: false,
+    };
+  }
+  return null;
 }
 
 const RESUMES = new Set(['though', 'although', ':', ';', 'but', 'and', 'while', ',', '-']);
@@ -142,17 +173,23 @@ function speakersAsThey(at: number, scene: Scene): Actors | null {
   }
   if (items[at]?.word !== 'they') return null;
   const list = listRight(items, 0, knowledge);
-  if (list.actors.length < 2 || list.problems.length > 0) return null;
+  // "Half a dozen members have said THEY will not recognise Syldavia, among them X": a group not yet named.
+  const group = items.slice(0, at).findIndex((i) => i.kind === 'group');
+  const unnamed = group >= 0 && !items.slice(0, at).some((i) => i.kind === 'actor');
+  if (!unnamed && (list.actors.length < 2 || list.problems.length > 0)) return null;
   let end = items[at - 1]?.word === 'that' ? at - 1 : at;
   while (items[end - 1]?.kind === 'date') end--;
   const speech = matchBefore(items, end, scene);
   if (speech?.kind !== 'speech') return null;
-  const between = items.slice(list.edge, speech.from);
+  const between = items.slice(unnamed ? group + 1 : list.edge, speech.from);
   const plain = between.every(
     ({ word }) =>
       ['have', 'had', 'both', 'all'].includes(word) || knowledge.words.adverbs.has(word),
   );
-  return plain ? { ...list, edge: 0 } : null;
+  if (!plain) return null;
+  return unnamed
+    ? { ...list, actors: [], problems: [problem('unnamed_group', items[group])], edge: 0 }
+    : { ...list, edge: 0 };
 }
 
 /** "Five EU states do not recognise Syldavia: X, Y and Z", "… are X and Y": a group that is named after the verb. */
@@ -247,7 +284,12 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   const comma = scene.knowledge.phrasing.looseOpeners.has(items[0]?.word ?? '')
     ? items.findIndex((i) => i.word === ',')
     : -1;
-  const list = listRight(items, comma + 1, scene.knowledge);
+  // "said THAT X respected the court but would not recognise": the clause begins there.
+  const that = items.findLastIndex((i, k) => i.word === 'that' && k < before);
+  const inner = that > comma ? listRight(items, that + 1, scene.knowledge) : null;
+  const list =
+    inner && inner.actors.length > 0 ? inner : listRight(items, comma + 1, scene.knowledge);
+  const edge = list === inner ? that + 1 : 0;
   if (list.actors.length === 0 || list.edge >= before) return null;
   const between = items.slice(list.edge, before);
   // "X FOLLOWED Y and recognised Syldavia": who is followed has done so too, and is no subject here.
@@ -259,9 +301,17 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   const alone = between.every(
     ({ kind, code }) => kind !== 'actor' || code === scene.knowledge.subject,
   );
+  const commas = between.flatMap(({ word }, k) => (word === ',' ? [k] : []));
+  const inserted =
+    commas.length === 2 &&
+    commas[1] === between.length - 1 &&
+    scene.knowledge.words.prepositions.has(between[(commas[0] ?? 0) + 1]?.word ?? '') &&
+    items[before]?.word === 'and';
   const breaks = ({ word }: Item, k: number): boolean =>
     scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
     !(continues && alone && word === 'after') &&
+    // "X waited longer, IN SPITE OF COAXING, and recognised": an insertion holds no other subject.
+    !(word === ',' && alone && inserted) &&
     !(word === 'to' && between[k + 1]?.word === 'be') &&
     !(word === 'as' && between[k - 1]?.kind === 'subject');
   if (between.some(breaks)) return null;
@@ -276,7 +326,7 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
     between.some((i, k) => i.kind === 'actor' && i.code !== scene.knowledge.subject && !owner(k))
   )
     return null;
-  return { ...list, edge: 0 };
+  return { ...list, edge };
 }
 
 /** "X was slow to recognise Syldavia but did so", "X promised to recognise Syldavia but has not done so". */
@@ -321,7 +371,7 @@ export function matchBefore(
   edge: number,
   scene: Scene,
 ): { kind: string; from: number } | null {
-  for (let from = Math.max(0, edge - 3); from < edge; from++) {
+  for (let from = Math.max(0, edge - 4); from < edge; from++) {
     const found = matchItems(scene.knowledge.speechForms, items, from);
     if (found && found.to === edge) return { kind: found.value, from };
   }

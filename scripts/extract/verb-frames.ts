@@ -165,7 +165,7 @@ export function readVerb(
   const found = special?.actors ?? goesOn ?? subjectOf(group, settled, gap, scene);
   // A parliament that votes, or that rejects something, has adopted something.
   const voted =
-    group.operators.some((o) => o.elements[0] === 'voted') ||
+    group.operators.some((o) => ['voted', 'votes'].includes(o.elements[0] ?? '')) ||
     (items[at]?.word === 'rejected' && group.operators.length === 0);
   const turn = special || goesOn ? null : turned(form, group, settled, scene);
   const subject = named(
