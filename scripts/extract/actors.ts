@@ -79,7 +79,7 @@ export function actorsLeft(
     knowledge.phrasing.governmentNouns.has(items[e]?.word ?? '') &&
     (knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '') ||
       items[e - 1]?.word === 'whose');
-  e = beforeWhere(items, e, knowledge);
+  e = beforeUnder(items, beforeWhere(items, e, knowledge));
   const list = owned ? null : listLeft(items, e, knowledge);
   // "X, an old ally of Y, Z and W do not": the list may belong to the words about X.
   if (list?.appositive)
@@ -115,6 +115,9 @@ export function actorsLeft(
   function finish(at: number, negated: boolean): Actors {
     const edge = beforeKind(items, at, knowledge);
     const first = items[edge - 1]?.word ?? '';
+    // "All the candidates BUT X had recognised": no clause of its own begins there.
+    if (first === 'but' && isExcepted(items, edge - 1, knowledge))
+      return { ...NONE, edge, problems: [problem('scope_unclear', items[edge - 1])] };
     const preposition =
       words.prepositions.has(first) && !knowledge.phrasing.looseOpeners.has(first) ? first : '';
     // "a court IN X", "talks WITH X": not the subject but part of another phrase.
@@ -133,8 +136,11 @@ export function actorsLeft(
 
 /** "the tiny Pacific nation OF X": the words that say what X is belong to its name. */
 function beforeKind(items: readonly Item[], at: number, { phrasing, words }: Knowledge): number {
-  if (items[at - 1]?.word !== 'of' || !phrasing.stateNouns.has(items[at - 2]?.word ?? ''))
-    return at;
+  const noun = items[at - 2]?.word ?? '';
+  // "a bloc OF Pacific states".
+  if (items[at - 1]?.word === 'of' && items[at]?.kind === 'group' && phrasing.collectives.has(noun))
+    return words.possessives.has(items[at - 3]?.word ?? '') ? at - 3 : at - 2;
+  if (items[at - 1]?.word !== 'of' || !phrasing.stateNouns.has(noun)) return at;
   let edge = at - 2;
   while (
     edge > 0 &&
@@ -163,6 +169,27 @@ function beforeContrast(
     if (items[open]?.word === ',' && items[open + 1]?.word === 'not')
       return listRight(items, open + 2, knowledge).edge === close ? open - 1 : null;
   return null;
+}
+
+/** Whether "but" at an item follows a quantity with no verb behind it. */
+function isExcepted(items: readonly Item[], but: number, { groups, phrasing }: Knowledge): boolean {
+  for (let i = but - 1; i >= 0; i--) {
+    const item = items[i] as Item;
+    if (item.kind === 'punct' || item.frame || phrasing.finiteVerbs.has(item.word)) return false;
+    if (groups.allWords.has(item.word) || groups.noneWords.has(item.word)) return true;
+  }
+  return false;
+}
+
+/** "X UNDER its former president refused": index of X. */
+function beforeUnder(items: readonly Item[], at: number): number {
+  for (let i = at; i > 0 && i > at - 6; i--) {
+    const item = items[i] as Item;
+    if (item.word === 'under') return items[i - 1]?.kind === 'actor' ? i - 1 : at;
+    if (item.kind === 'punct' && item.word !== '-') return at;
+    if (item.frame || (item.kind === 'actor' && !item.person && i < at)) return at;
+  }
+  return at;
 }
 
 /** "X, THE MOST POPULOUS OF THE ARAB STATES, which …": index of X, where the words between name nobody else. */

@@ -135,7 +135,9 @@ export function frameLeft(
     const outer = items
       .slice(0, paper)
       .some((x) => knowledge.standing.undecided.has(x.word) || words.negations.has(x.word));
-    if (issued && !outer) return plain;
+    // "A LETTER BY WHICH X recognised Syldavia hangs in the corridor": the paper is there.
+    const stands = paper < 3 && words.possessives.has(items[paper - 1]?.word ?? '');
+    if ((issued || stands) && !outer) return plain;
   }
   const verb =
     verbEndingAt(items, i, knowledge) ??
@@ -330,10 +332,16 @@ export function frameLeft(
 
 /** "Among MEMBERS OF THE FORUM X has …", "In the end it …": a short phrase that opens the sentence. */
 function isOpeningPhrase(items: readonly Item[], last: number, knowledge: Knowledge): boolean {
-  if (last > 6 || !['among', 'in', 'within', 'of', 'by', 'at'].includes(items[0]?.word ?? ''))
-    return false;
   const { words, phrasing, speechForms } = knowledge;
+  const first = items[0]?.word ?? '';
+  if (last > 6 || !words.prepositions.has(first) || OPEN_NO_PHRASE.has(first)) return false;
+  const short =
+    last < 5 &&
+    items
+      .slice(0, last + 1)
+      .every((x) => x.kind === 'word' && !x.frame && !/(?:ed|ing)$/.test(x.word));
   const closes =
+    short ||
     words.superlativeNouns.has(items[last]?.word ?? '') ||
     phraseAt(phrasing.adverbPhrases, items, 0) === last + 1;
   return (
@@ -357,8 +365,50 @@ function firstThat(items: readonly Item[], at: number): number {
   return -1;
 }
 
+/** Prepositions that compare, except or put a condition: what they open changes what is told. */
+const OPEN_NO_PHRASE = new Set(
+  'like unlike without until instead than per versus besides except despite to from against for about regarding concerning'.split(
+    ' ',
+  ),
+);
+const WHATS = new Set(['what', 'the']);
+const POINTS = new Set([
+  'what',
+  'fact',
+  'truth',
+  'reality',
+  'point',
+  'thing',
+  'problem',
+  'snag',
+  'result',
+  'upshot',
+  'difference',
+  'reason',
+  'difficulty',
+  'irony',
+  'trouble',
+]);
+
+function isPlainWhat(items: readonly Item[], { words, phrasing, speechForms }: Knowledge): boolean {
+  const head = items[0]?.word === 'what' ? 0 : 1;
+  return (
+    (POINTS.has(items[head]?.word ?? '') ||
+      (items[head]?.kind === 'word' && POINTS.has(items[head + 1]?.word ?? ''))) &&
+    items.every(
+      (x, k) =>
+        x.kind !== 'punct' &&
+        x.kind !== 'actor' &&
+        !words.negations.has(x.word) &&
+        !phrasing.timeDoubts.has(x.word) &&
+        matchItems(speechForms, items, k) === null,
+    )
+  );
+}
+
 /** "It is just as plain that", "What is clear is that": said by the one who writes. Item `at` is the last word before "that". */
-function isEvident(items: readonly Item[], last: number, { phrasing, words }: Knowledge): boolean {
+function isEvident(items: readonly Item[], last: number, knowledge: Knowledge): boolean {
+  const { phrasing, words } = knowledge;
   // "it emerged ON MONDAY that".
   let at = last;
   while (items[at]?.kind === 'date') at--;
@@ -366,6 +416,10 @@ function isEvident(items: readonly Item[], last: number, { phrasing, words }: Kn
     at > 0 &&
     [at - 1, at - 2].some((i) => i >= 0 && phraseAt(phrasing.emerged, items, i) === at + 1)
   )
+    return true;
+  // "WHAT they have in common IS that …": nobody says it, and nothing in it leaves it open.
+  const is = items[at]?.word === 'is' || items[at]?.word === 'was';
+  if (is && WHATS.has(items[0]?.word ?? '') && isPlainWhat(items.slice(0, at), knowledge))
     return true;
   const copula = (i: number): boolean => ['is', 'was', 'remains'].includes(items[i]?.word ?? '');
   const ends = copula(at) ? at - 1 : at;

@@ -80,6 +80,27 @@ export function conclude(
         : own.attribution;
   const doubtful =
     own.doubtful || leading !== null || (scene.quoted && own.attribution.type === 'author');
+  // "did not recognise Syldavia UNTIL November 2009": then it did.
+  const late =
+    items[place.to]?.word === 'until' &&
+    items[place.to + 1]?.kind === 'date' &&
+    reading.sign === -1 &&
+    reading.finite === 'past' &&
+    reading.modality === 'fact' &&
+    category === 'recognises';
+  if (late)
+    return conclude(
+      rule,
+      category,
+      negated,
+      { ...reading, sign: 1 },
+      subject,
+      surroundings,
+      { ...place, to: place.to + 2, group: { ...place.group, dates: [place.to + 1] } },
+      about,
+      scene,
+      ownNominal,
+    );
   const condition = conditionRight(items, place.to, knowledge);
   const mistaken = mistakeRight(items, place.to, knowledge);
   if (mistaken !== null)

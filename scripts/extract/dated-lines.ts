@@ -11,6 +11,8 @@ import type { Knowledge } from './knowledge.ts';
 /** A list entry that links to a dated page, or a line that begins with its own day, dates itself. */
 const DATED_LINK = /\]\(\S*\/(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
 const DATED_LINE = /^\s*(\d{4})-(\d{2})-(\d{2})(?:\s{2,}|\s*[|:\t]\s*)\S/;
+/** "27.07.2019 | …": full stops put the day first. */
+const FIGURES_LINE = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*[|:]\s*\S/;
 /** Marks of a list, emphasis, "On" before the date; then what sets it off from the entry. */
 const OPENING = String.raw`^\s*(?:[\u2022*#-]+\s+)?(?:\*\*|__)?(?:(?:On|In)\s+)?`;
 const CLOSING = String.raw`(?:\*\*|__)?`;
@@ -116,13 +118,16 @@ function isDateline(heads: readonly { readonly index: number; readonly date: str
 /** The day that a block carries itself in figures, or null. */
 export function ownDay(text: string): string | null {
   const match = DATED_LINK.exec(text) ?? DATED_LINE.exec(text);
-  return match && joined(match[1], match[2], match[3]);
+  if (match) return joined(match[1], match[2], match[3]);
+  const figures = FIGURES_LINE.exec(text);
+  const value = figures && joined(figures[3], figures[2], figures[1]);
+  return value && isPartialDate(value) ? value : null;
 }
 
 /** Whether a line is dated by a link or by figures at its start; null when by neither. */
 export function datedBy(text: string): 'link' | 'line' | null {
   if (text.length < 3000 && DATED_LINK.test(text)) return 'link';
-  return DATED_LINE.test(text) ? 'line' : null;
+  return DATED_LINE.test(text) || FIGURES_LINE.test(text) ? 'line' : null;
 }
 
 function writtenDate(shapes: Shapes, text: string, knowledge: Knowledge): PartialDate | null {

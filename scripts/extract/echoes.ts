@@ -253,10 +253,22 @@ function isOrdinal(word: string, { knowledge }: Scene): boolean {
 /** "…; X, BY CONTRAST, has not", "… but X STILL does not": index of the auxiliary. */
 function afterAside(items: readonly Item[], at: number, { knowledge }: Scene): number {
   const { asides } = knowledge.phrasing;
+  if (items[at]?.word === '-' || items[at]?.word === '(') return at;
   if (items[at]?.word === ',') {
     const close = items.findIndex((x, k) => k > at && x.word === ',');
     const inside = items.slice(at + 1, Math.max(close, at)).map((x) => x.word);
-    return close > 0 && asides.has(inside.join(' ')) ? close + 1 : at;
+    // "the Vatican, HALF A MILE AWAY, does not".
+    const words = items.slice(at + 1, Math.max(close, at));
+    const quiet =
+      words.length < 9 &&
+      words.every(
+        (x) =>
+          !x.frame &&
+          x.kind !== 'actor' &&
+          !knowledge.phrasing.finiteVerbs.has(x.word) &&
+          !knowledge.phrasing.relatives.has(x.word),
+      );
+    return close > 0 && (asides.has(inside.join(' ')) || quiet) ? close + 1 : at;
   }
   let i = at;
   while (knowledge.words.adverbs.has(items[i]?.word ?? '') || items[i]?.word === 'only') i++;

@@ -3,7 +3,8 @@ import { conclude, nothing } from './conclude.ts';
 import type { Item } from './item.ts';
 import type { SentenceReading, Scene } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
-import { phraseAt, statusAt, type ObjectReading } from './objects.ts';
+import { listRight, type Actor } from './name-lists.ts';
+import { matchItems, phraseAt, statusAt, type ObjectReading } from './objects.ts';
 import { UNCHANGED_FACT } from './operators.ts';
 import type { PredicateFrame } from './schema.ts';
 
@@ -55,6 +56,21 @@ function statusBetween(
   return aside ? object : null;
 }
 
+/** "X, Y and Z said …": all who speak, where the sentence begins with their names. */
+function together(
+  items: readonly Item[],
+  last: Item,
+  knowledge: Knowledge,
+): readonly Actor[] | null {
+  const list = listRight(items, 0, knowledge);
+  return list.actors.length > 1 &&
+    list.problems.length === 0 &&
+    list.actors.some((a) => a.item === last) &&
+    matchItems(knowledge.speechForms, items, list.edge)?.value === 'speech'
+    ? list.actors
+    : null;
+}
+
 /** "X says the declaration is illegal", "X holds that the secession violates …": a state's own view of the status. */
 export function readUnlawful(
   frame: PredicateFrame,
@@ -99,7 +115,9 @@ export function readUnlawful(
       frame.negated,
       UNCHANGED_FACT,
       {
-        actors: [{ item: speaker, code: speaker.code, sign: 1, via: speaker.via }],
+        actors: together(items, speaker, knowledge) ?? [
+          { item: speaker, code: speaker.code, sign: 1, via: speaker.via },
+        ],
         problems: [],
         edge: items.indexOf(speaker),
         negated: false,

@@ -24,10 +24,34 @@ export function openedBy(
   // "by refusing to recognise": the gerund is that of the outer verb.
   const outer = form !== 'ing' && !having;
   if (outer && !items[group.left]?.word.endsWith('ing')) return null;
-  const allowed = outer ? ['to', 'refuse'] : ['perfect', 'not'];
+  // Refusals that open a sentence are read below.
+  const opens = group.left === 0 && form === 'ing' && group.operators[0]?.effect === 'refuse';
+  const allowed = opens ? ['refuse'] : outer ? ['to', 'refuse'] : ['perfect', 'not'];
   if (group.operators.some((o) => !allowed.includes(o.effect))) return null;
   // "REJECTING recognition of Syldavia, X called for talks".
   if (form === 'ing' && at === 0 && group.operators.length === 0) {
+    const actors = mainSubject(objectTo, false, scene);
+    return actors && { actors, surroundings: PLAIN };
+  }
+  // "FAR FROM recognising Syldavia, X …": what X has not done, told before X.
+  const refusal = group.operators[0];
+  if (
+    form === 'ing' &&
+    group.left === 0 &&
+    group.operators.length === 1 &&
+    refusal &&
+    knowledge.phrasing.openingRefusals.has(refusal.elements.join(' '))
+  ) {
+    const actors = mainSubject(objectTo, false, scene);
+    return actors && { actors, surroundings: PLAIN };
+  }
+  // "APART FROM recognising Syldavia, X paid for …": done besides.
+  if (
+    form === 'ing' &&
+    items[at - 1]?.word === 'from' &&
+    at === 2 &&
+    ['apart', 'aside'].includes(items[0]?.word ?? '')
+  ) {
     const actors = mainSubject(objectTo, false, scene);
     return actors && { actors, surroundings: PLAIN };
   }
@@ -73,6 +97,8 @@ function subjectBefore(before: number, opener: string, { items, knowledge }: Sce
     opener === 'by' &&
     !knowledge.standing.auxiliaries.has(items[list.edge]?.word ?? '') &&
     !between.some((x) => x.kind === 'punct');
+  // "X ACCUSED Y of a stab in the back BY recognising": the one who is blamed.
+  if (means && between.some((x) => knowledge.attribution.thank.has(x.word))) return null;
   if (other && !means) return null;
   return isSettled(items, list.edge, before, knowledge) ? { ...list, edge: 0 } : null;
 }

@@ -134,6 +134,8 @@ export function listLeft(
         (items[i]?.possessive && isName(items[i]))
       )
         edge = i--;
+      // "NEIGHBOURING X recognised": nothing stands before.
+      else if (opensList(items[i], knowledge)) edge = i + 1;
       else {
         i = edge - 1;
         const role = roleBefore(items, i, knowledge);

@@ -158,7 +158,11 @@ export function readNominal(
     if ('stop' in object) return nothing(object.stop, frame.id, object.words);
     ({ target, resolved } = object);
     after = object.to;
-  } else if (ofOwner && actors && frame.category === 'recognises') {
+  } else if (
+    ofOwner &&
+    actors &&
+    (frame.category === 'recognises' || frame.id === 'lack.nominal' || frame.id.startsWith('non-'))
+  ) {
     resolved = false;
   } else if (
     frame.object === 'status-or-recognition' &&

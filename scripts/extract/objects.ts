@@ -154,7 +154,7 @@ export function statusAt(
         j++;
       }
       if (['of', 'for', 'by', 'in'].includes(items[j]?.word ?? '')) {
-        const inner = statusAt(items, j + 1, context, knowledge, false, judged);
+        const inner = statusAt(items, j + 1, context, knowledge, pronouns, judged);
         return inner && 'to' in inner
           ? { ...inner, bare: false }
           : (inner ?? stop('object_unresolved', items[j + 1]));
@@ -226,6 +226,9 @@ export function statusAt(
       ? { to: reference.to, target: 'independence', resolved: true, bare: false }
       : stop('object_unresolved', items[at]);
   }
+  // "X recognised US", in the words of one who speaks for the subject.
+  if (items[at]?.word === 'us' && context.speaksForSubject && followed(items, at + 1, knowledge))
+    return { to: at + 1, target: 'independence', resolved: true, bare: false };
   // "thanked X for recognising THE COUNTRY".
   const pointed = phraseAt(knowledge.phrasing.itself, items, at);
   if (pointed !== null && followed(items, pointed, knowledge)) {

@@ -80,11 +80,19 @@ export function pronoun(
         : { actor: { item, code: own, sign: 1, via: 'pronoun' }, edge: start };
     }
     // "MY COUNTRY does not recognise": whose words they are.
-    if (['my', 'our'].includes(items[start]?.word ?? ''))
+    if (['my', 'our'].includes(items[start]?.word ?? '')) {
+      const speakers = new Set(
+        items.flatMap((i) => (i.kind === 'actor' && i.official ? [i.code] : [])),
+      );
+      const code = context.host ?? (speakers.size === 1 ? ([...speakers][0] ?? null) : null);
       return {
-        actor: context.host ? { item, code: context.host, sign: 1, via: 'pronoun' } : null,
+        actor:
+          code !== null && code !== knowledge.subject
+            ? { item, code, sign: 1, via: 'pronoun' }
+            : null,
         edge: start,
       };
+    }
     if (knowledge.phrasing.ownPossessives.has(items[start]?.word ?? '')) {
       const named = items.slice(0, start).filter((i) => i.kind === 'actor' && i.official);
       const persons = new Set(named.map((i) => i.code));

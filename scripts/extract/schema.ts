@@ -326,6 +326,11 @@ export const SCHEMAS = {
     bothOfThem: texts,
     latter: texts,
     former: texts,
+    /** Nouns for a number of states: "a bloc OF states". */
+    collectives: texts,
+    /** To whom something is said. */
+    hearers: texts,
+    openingRefusals: texts,
     /** What can mean the subject, where nothing else can. */
     itself: texts,
     consentOpeners: texts,

@@ -196,6 +196,11 @@ export class SentenceContext {
     return nearest(this.items, this.#earlier, this.knowledge) ?? this.memory.host;
   }
 
+  /** Whether the words are those of somebody who speaks for the subject. */
+  get speaksForSubject(): boolean {
+    return this.memory.host === this.knowledge.subject;
+  }
+
   /** The states that the sentence before names, in their order; "the latter", "both of them" point to them. */
   get earlierActors(): readonly CountryCode[] {
     return [

@@ -4,8 +4,34 @@
  * that every offset found in it holds in the untouched text.
  */
 export function shadowOf(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(UNUSUAL, plainForm);
+  const plain = PLAIN.test(text) ? text : text.replace(UNUSUAL, plainForm);
+  return MARKED.test(plain) ? withoutMarks(plain) : plain;
+}
+
+/** What a wiki or a transcript writes between the words: links, times, numbers of notes, bold leads. */
+const MARKED = /\[\[|\[\d|\*\*|\$\^/;
+const LINK = /\[\[(?:[^\][|\n]*\|\s?)?([^\][|\n]*)\]\]/g;
+const TIME_OR_NOTE = /\[\d{1,3}(?::\d\d){0,2}\](?!\()|\$\^\{\d{1,3}\}\$/g;
+const BOLD_LEAD = /^(\s*(?:[*\u2022-]\s+)?)\*\*([^*\n]{1,80}?)\*\*(?=\s)/gm;
+
+const BOLD_LINE = /^.*\*\*.*$/gm;
+/** "**18 February 2008**: …" is read as it stands: the colon belongs to the date. */
+const LABELLED = /^\s*(?:[*\u2022-]\s+)?\*\*[^*]{1,80}\*\*\s*:/;
+
+/** The marks become spaces, so that every offset stays; a bold lead ends like a label. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(LINK, (whole, words: string) => {
+      const at = whole.length - 2 - words.length;
+      return ' '.repeat(at) + words + '  ';
+    })
+    .replace(TIME_OR_NOTE, (whole) => ' '.repeat(whole.length))
+    .replace(
+      BOLD_LEAD,
+      (_, mark: string, words: string) =>
+        `${mark}  ${words}${/[.:!?]\s*$/.test(words) ? '  ' : ': '}`,
+    )
+    .replace(BOLD_LINE, (line) => (LABELLED.test(line) ? line : line.replaceAll('**', '  ')));
 }
 
 // eslint-disable-next-line no-control-regex -- the range is the definition of ASCII

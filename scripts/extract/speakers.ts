@@ -36,7 +36,13 @@ export function speechBefore(
     const verb = verbEndingAt(items, i, knowledge);
     if (verb) return close && verb.kind !== 'speech' ? null : verb;
     const item = items[i] as Item;
-    if (close && item.kind !== 'date' && !isName(item)) return null;
+    if (
+      close &&
+      item.kind !== 'date' &&
+      !isName(item) &&
+      !knowledge.phrasing.hearers.has(item.word)
+    )
+      return null;
     if (item.word === ';' || item.word === ':') return null;
   }
   return null;

@@ -217,7 +217,10 @@ function announcedOn(
   const own = attribution.type === 'indirect_quote' && attribution.speakerCountry === actor.code;
   if (category === 'opposes' && attribution.speakerCountry === actor.code)
     return toldOn(items, clause, knowledge);
-  if (!own || nominal || (category !== 'recognises' && category !== 'withdrew')) return null;
+  // "X has recognised …, the state agency reported on Tuesday": a perfect act, told for the first time.
+  const reported = attribution.type === 'indirect_quote' && operators.includes('aux.perfect');
+  if (!own && !(reported && toldOn(items, clause, knowledge))) return null;
+  if (nominal || (category !== 'recognises' && category !== 'withdrew')) return null;
   if (
     !operators.some(
       (o) => ['aux.perfect', 'aux.pluperfect', 'aux.be'].includes(o) || o.startsWith('decide'),

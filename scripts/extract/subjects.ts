@@ -128,7 +128,16 @@ export function subjectOf(
 
 /** "While NEITHER OF THE TWO recognises Syldavia", "THE LATTER recognised it": the states of the sentence before. */
 function theTwo(end: number, { items, context, knowledge }: Scene): Actors | null {
-  const states = context.earlierActors;
+  const here = [
+    ...new Set(
+      items
+        .slice(0, end)
+        .flatMap((i) =>
+          i.kind === 'actor' && i.code !== null && i.code !== knowledge.subject ? [i.code] : [],
+        ),
+    ),
+  ];
+  const states = here.length > 0 ? here : context.earlierActors;
   if (states.length !== 2) return null;
   for (let from = Math.max(0, end - 4); from < end; from++) {
     const which = knowledge.phrasing;

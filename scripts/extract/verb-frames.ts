@@ -78,6 +78,9 @@ export function readVerb(
   // "recognised on Monday the independence of Syldavia": the date is the verb's.
   let objectFrom = to;
   while (items[objectFrom]?.kind === 'date') objectFrom++;
+  // "X 'recognised' Syldavia in a mock session": marks around the verb alone take it back.
+  if (items[at - 1]?.word === '"' && items[to]?.word === '"' && items[at - 2]?.kind === 'actor')
+    return nothing('scope_unclear', frame.id, '"');
   // "recognises NEITHER Syldavia NOR Borduria": the object carries the negation.
   const neither =
     frame.object === 'status' && settled.sign === 1 ? neitherAt(objectFrom, scene) : null;
@@ -140,6 +143,8 @@ export function readVerb(
     else return nothing('object_unresolved', frame.id, items[to]?.word ?? '');
   }
 
+  // "became the latest island state to ACCEPT the independence of Syldavia": a rank counts acts.
+  if (frame.id === 'recognise.strict' && settled.nth && settled.sign === 1) category = 'recognises';
   const closed = readClosed(frame, form, group, at, objectTo, scene);
   if (closed) return closed;
   const special =

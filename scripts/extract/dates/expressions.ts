@@ -315,7 +315,7 @@ function readDate(
       return { expression: { kind: 'after-declaration', days: 1 }, to: declared };
     // "a few HOURS LATER": on the day that was named before.
     const few = ['few', 'couple'].includes(word(from + 1)) ? from + 2 : from + 1;
-    const hours = word(few) === 'of' ? few + 1 : few;
+    const hours = word(from) === 'hours' ? from : word(few) === 'of' ? few + 1 : few;
     if (
       own(dates.countUnits, word(hours)) === 'hour' &&
       ['later', 'afterwards', 'afterward'].includes(word(hours + 1))
