@@ -334,7 +334,9 @@ export function frameLeft(
 function isOpeningPhrase(items: readonly Item[], last: number, knowledge: Knowledge): boolean {
   const { words, phrasing, speechForms } = knowledge;
   const first = items[0]?.word ?? '';
-  if (last > 6 || !words.prepositions.has(first) || OPEN_NO_PHRASE.has(first)) return false;
+  const pointed = words.demonstratives.has(items[1]?.word ?? '') && first === 'for';
+  if (last > 6 || !words.prepositions.has(first) || (OPEN_NO_PHRASE.has(first) && !pointed))
+    return false;
   const short =
     last < 5 &&
     items

@@ -249,6 +249,8 @@ function conditionRight(
     if (
       phraseAt(knowledge.words.conditionalsAfter, items, i) !== null &&
       !(items[i]?.word === 'once' && items[i + 1]?.word === 'more') &&
+      // "though it ONCE contributed troops": in the past.
+      !(items[i]?.word === 'once' && knowledge.words.actorPronouns.has(items[i - 1]?.word ?? '')) &&
       !(items[i]?.word === 'until' && items[i + 1]?.word === 'now')
     ) {
       const stays = phraseAt(refusalStays, items, i);

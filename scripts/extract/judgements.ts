@@ -86,7 +86,7 @@ export function readUnlawful(
       knowledge.words.adverbs.has(items[end - 1]?.word ?? ''))
   )
     end--;
-  const verbal = /(?:es|ed)$/.test(items[at]?.word ?? '');
+  const verbal = /(?:s|ed)$/.test(items[at]?.word ?? '');
   if (!verbal) {
     if (!['is', 'was', 'remains', 'are'].includes(items[end - 1]?.word ?? ''))
       return { findings: [], stops: [] };

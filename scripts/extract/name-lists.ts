@@ -127,7 +127,13 @@ export function listLeft(
         i = article - 1;
       }
     }
-    while (i >= 0 && knowledge.words.relationNouns.has(items[i]?.word ?? '')) i--;
+    // "Serbia and its big power ALLIES X and Y".
+    while (
+      i >= 0 &&
+      (knowledge.words.relationNouns.has(items[i]?.word ?? '') ||
+        (items[i]?.word === RELATED && !items[i - 1]?.possessive))
+    )
+      i--;
     if (i < edge - 1) {
       if (
         knowledge.words.possessives.has(items[i]?.word ?? '') ||

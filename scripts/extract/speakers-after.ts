@@ -37,7 +37,7 @@ export function frameRight(
       if (!verb || (verb.value !== 'speech' && verb.value !== 'claim')) {
         if (
           [';', '.', ':'].includes(items[k]?.word ?? '') ||
-          knowledge.phrasing.speechBreaks.has(items[k]?.word ?? '')
+          (knowledge.phrasing.speechBreaks.has(items[k]?.word ?? '') && !joinsOffices(items, k))
         )
           break;
         continue;
@@ -45,7 +45,7 @@ export function frameRight(
       const quoteMark = items[i]?.word === '"' || items[i + 1]?.word === '"';
       const before = items.slice(i + 1, k);
       const name =
-        before.find((x) => isName(x) && !x.possessive) ??
+        before.find((x, at) => isName(x) && !x.possessive && !joinsOffices(items, i + 2 + at)) ??
         (before.every((x) => x.kind === 'punct')
           ? items.slice(verb.to, verb.to + 4).find((x) => isName(x))
           : undefined);
@@ -98,4 +98,13 @@ export function frameRight(
     }
   }
   return null;
+}
+
+/** "the prime AND the foreign minister": whether the "and" at an item joins two offices of one speaker. */
+function joinsOffices(items: readonly Item[], and: number): boolean {
+  return (
+    items[and]?.word === 'and' &&
+    items[and - 1]?.kind === 'title' &&
+    ['title', 'actor', 'person'].includes(items[and + 1]?.kind ?? '')
+  );
 }

@@ -218,7 +218,8 @@ function announcedOn(
   if (category === 'opposes' && attribution.speakerCountry === actor.code)
     return toldOn(items, clause, knowledge);
   // "X has recognised …, the state agency reported on Tuesday": a perfect act, told for the first time.
-  const reported = attribution.type === 'indirect_quote' && operators.includes('aux.perfect');
+  const reported =
+    ['indirect_quote', 'author'].includes(attribution.type) && operators.includes('aux.perfect');
   if (!own && !(reported && toldOn(items, clause, knowledge))) return null;
   if (nominal || (category !== 'recognises' && category !== 'withdrew')) return null;
   if (

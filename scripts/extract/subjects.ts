@@ -313,8 +313,12 @@ function sharedSubject(items: readonly Item[], before: number, scene: Scene): Ac
   const commas = between.flatMap(({ word }, k) => (word === ',' ? [k] : []));
   const inserted =
     commas.length === 2 &&
-    commas[1] === between.length - 1 &&
-    scene.knowledge.words.prepositions.has(between[(commas[0] ?? 0) + 1]?.word ?? '') &&
+    (commas[1] === between.length - 1 || commas[0] === 0) &&
+    (commas[0] === 0 ||
+      scene.knowledge.words.prepositions.has(between[(commas[0] ?? 0) + 1]?.word ?? '')) &&
+    !between
+      .slice(commas[0], commas[1])
+      .some((i) => scene.knowledge.phrasing.relatives.has(i.word)) &&
     items[before]?.word === 'and';
   const breaks = ({ word }: Item, k: number): boolean =>
     scene.knowledge.phrasing.sharedSubjectBreaks.has(word) &&
