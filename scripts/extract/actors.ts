@@ -31,17 +31,26 @@ export function actorsLeft(
   let e = end - 1;
   const collected: Actor[] = [];
   const problems: ActorProblem[] = [];
+  if (relative && items[e]?.word === ',' && isDescribed(items, e))
+    return { ...NONE, edge: e, relative, problems: [problem('scope_unclear', items[e - 1])] };
   if (relative && items[e]?.word === ',')
     e = beforeContrast(items, e, knowledge) ?? beforeDescription(items, e, knowledge) ?? e - 1;
   // "X, A COUNTRY that does not recognise": what X is.
   if (
-    relative &&
-    knowledge.phrasing.stateNouns.has(items[e]?.word ?? '') &&
-    ['a', 'an', 'the'].includes(items[e - 1]?.word ?? '') &&
-    items[e - 2]?.word === ',' &&
-    items[e - 3]?.kind === 'actor'
+    !relative &&
+    items[e]?.word === ',' &&
+    items[e - 1]?.kind === 'actor' &&
+    ['a', 'an', 'one'].includes(items[end]?.word ?? '') &&
+    items.slice(end, end + 6).some((x) => x.word === 'that' || x.word === 'which')
   )
-    e -= 3;
+    return {
+      ...NONE,
+      actors: [
+        { item: items[e - 1] as Item, code: items[e - 1]?.code ?? '', sign: 1, via: 'name' },
+      ],
+      edge: e - 1,
+      relative: true,
+    };
   while (
     items[e]?.word === '"' ||
     items[e]?.kind === 'number' ||
@@ -190,6 +199,20 @@ function beforeUnder(items: readonly Item[], at: number): number {
     if (item.frame || (item.kind === 'actor' && !item.person && i < at)) return at;
   }
   return at;
+}
+
+/** "X, an ally OF Y, which …": either may be meant. */
+function isDescribed(items: readonly Item[], close: number): boolean {
+  if (items[close - 1]?.kind !== 'actor' || items[close - 2]?.word !== 'of') return false;
+  for (let open = close - 3; open > 0 && open > close - 9; open--) {
+    if (items[open]?.kind === 'actor') return false;
+    if (items[open]?.word === ',')
+      return (
+        ['a', 'an', 'the'].includes(items[open + 1]?.word ?? '') &&
+        items[open - 1]?.kind === 'actor'
+      );
+  }
+  return false;
 }
 
 /** "X, THE MOST POPULOUS OF THE ARAB STATES, which …": index of X, where the words between name nobody else. */

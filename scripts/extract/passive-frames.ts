@@ -127,6 +127,8 @@ export function readPassive(
   let from = found.from;
   while (
     from > 0 &&
+    // "said THAT Syldavia has been recognised": a conjunction.
+    !(items[from - 1]?.word === 'that' && isName(items[from])) &&
     (knowledge.words.possessives.has(items[from - 1]?.word ?? '') ||
       knowledge.words.subjectAdjectives.has(items[from - 1]?.word ?? '') ||
       knowledge.status.has(items[from - 1]?.word ?? '') ||

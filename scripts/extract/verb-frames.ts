@@ -194,6 +194,7 @@ export function readVerb(
       ),
       gap ||
         settled.relative ||
+        subject.relative ||
         isAside(subject.edge, group, scene) ||
         ownedByNoun(items, subject, knowledge) ||
         (settled.finite === 'past' &&

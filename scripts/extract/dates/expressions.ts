@@ -234,7 +234,7 @@ function readDate(
     const months = own(dates.seasons, word(k));
     if (!months || k === at) return null;
     const behind = word(k + 1) === 'of' || word(k + 1) === ',' ? k + 2 : k + 1;
-    if (yearAt(behind) !== null || ['that', 'the'].includes(word(behind))) return null;
+    if (yearAt(behind) !== null || word(k + 1) === 'of') return null;
     const [first, last] = months;
     return { expression: { kind: 'season', first, last }, to: k + 1 };
   }
