@@ -18,7 +18,9 @@ import { BlockTokens } from './block-tokens.ts';
 import { blocksOf, READ_TYPES } from './blocks.ts';
 import { timelineOf, type Timeline } from './dated-lines.ts';
 import { countsOn, inYearOf, tied } from './dates/anchors.ts';
+import { eventDate, resolveExpression } from './dates/event.ts';
 import type { Order } from './dates/expressions.ts';
+import { paperDay, TELLS_OF_PAPER } from './dates/papers.ts';
 import { orderOf, publicationDate } from './dates/publication.ts';
 import { decode } from './decode.ts';
 import { itemsOf, type Day, type Item, type People } from './entities.ts';
@@ -222,6 +224,29 @@ function readBlocks(
     const place = placeOf(passage, evidenceOf(passages, before, index, passage.end, text));
     return followUp(act, earlier.length, scene).map((f) => statementOf(f, items, place, knowledge));
   };
+  /** The act of the passage before, whose day a sentence about its paper can still tell. */
+  let undated: {
+    readonly at: number;
+    readonly ids: readonly string[];
+    readonly actor: string;
+  } | null = null;
+  const datedByPaper = (index: number, place: Place): void => {
+    const day = undated && paperDay(itemsFor(index), undated.actor, knowledge);
+    const { declared } = knowledge.topic;
+    const resolved =
+      day?.date && resolveExpression(day.date, place.publication, declared.date, false, order);
+    if (!undated || !day || !resolved || resolved.value === null) return;
+    const date = eventDate(
+      { ...resolved, rule: 'date.paper' },
+      text.slice(day.start, day.end),
+      place.publication,
+    );
+    const { ids } = undated;
+    statements.forEach((s, i) => {
+      if (ids.includes(s.id))
+        statements[i] = { ...s, date, colours: s.colours && (date.latest ?? '') >= declared.date };
+    });
+  };
   /** Where the last list ended: its lines are no passages of their own. */
   let listed = 0;
   let before = -1;
@@ -233,6 +258,9 @@ function readBlocks(
     let shadowText = shadow.slice(passage.start, passage.end);
     // Offices are introduced in order: "President A B … B said". Other sentences wait until needed.
     if (shadowText.length > LONGEST_SENTENCE) return;
+    if (undated?.at === lastRead && TELLS_OF_PAPER.test(shadowText))
+      datedByPaper(index, placeOf(passage, evidenceOf(passages, index, index, passage.end, text)));
+    undated = null;
     const gated = knowledge.gate.test(shadowText);
     const goesOn = !gated && passage.leads !== null && lastRead >= 0 && elliptic(itemsFor(index));
     if (!gated && !goesOn) {
@@ -300,10 +328,29 @@ function readBlocks(
       statementOf(finding, items, place, knowledge),
     );
     statements.push(...made);
+    undated = waitingForDay(made, index);
     abstentions.push(...abstentionsOf(read.stops, made, countries, document.file, evidence));
     abstentions.push(...untimely(made, document, evidence, abstentions, knowledge));
   });
   return { statements: confirmHeadlines(onceEach(statements)), abstentions };
+}
+
+/** An act of one state that is told as done, with no day of its own. */
+function waitingForDay(
+  made: readonly Statement[],
+  at: number,
+): { at: number; ids: string[]; actor: string } | null {
+  const acts = made.filter(
+    (s) =>
+      s.modality === 'fact' &&
+      (s.category === 'recognises' || s.category === 'withdrew') &&
+      s.date?.words === null,
+  );
+  const actors = new Set(acts.map((s) => s.actor));
+  const [actor] = actors;
+  return actor !== undefined && actors.size === 1
+    ? { at, ids: acts.map((s) => s.id), actor }
+    : null;
 }
 
 /** How often others whose recognition is disputed are named, beside the subject. */
