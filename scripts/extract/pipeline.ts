@@ -247,6 +247,8 @@ function readBlocks(
         statements[i] = { ...s, date, colours: s.colours && (date.latest ?? '') >= declared.date };
     });
   };
+  /** The last passage that told acts of one kind. */
+  let acted: { readonly at: number; readonly category: 'recognises' | 'withdrew' } | null = null;
   /** Where the last list ended: its lines are no passages of their own. */
   let listed = 0;
   let before = -1;
@@ -294,7 +296,8 @@ function readBlocks(
     const scene = new Scene(items, text, knowledge, around, () => {
       const before = (): string => textBefore(passages, index, shadow);
       const host = labelled(passage.block, shadow, knowledge, day) ?? letterhead;
-      const memory = { previous, before, rivals, subjectInTitle, stanceBefore, host };
+      const actNear = acted !== null && acted.at >= index - 2 ? acted.category : null;
+      const memory = { previous, before, rivals, subjectInTitle, stanceBefore, actNear, host };
       return new SentenceContext(items, shadowText, memory, knowledge);
     });
     const framed = readFrames(scene);
@@ -305,6 +308,7 @@ function readBlocks(
       statements.push(...made);
       if (made.length > 0) return;
     }
+    acted = actOf(read.findings, index) ?? (read.findings.length > 0 ? null : acted);
     if (read.findings.some((f) => f.target === 'independence')) {
       told = index;
       act = list ? null : lastAct(read.findings, scene);
@@ -350,6 +354,18 @@ function waitingForDay(
   const [actor] = actors;
   return actor !== undefined && actors.size === 1
     ? { at, ids: acts.map((s) => s.id), actor }
+    : null;
+}
+
+/** The kind of act that findings tell as done, if they tell one kind. */
+function actOf(
+  findings: readonly Finding[],
+  at: number,
+): { at: number; category: 'recognises' | 'withdrew' } | null {
+  const kinds = new Set(findings.filter((f) => f.modality === 'fact').map((f) => f.category));
+  const [category] = kinds;
+  return kinds.size === 1 && (category === 'recognises' || category === 'withdrew')
+    ? { at, category }
     : null;
 }
 

@@ -2,6 +2,7 @@ import type { CountryCode } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import { exceptionsOf, type Exception } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { FrameCategory } from './schema.ts';
 
 /** What is remembered of the sentences read so far. */
 export interface Memory {
@@ -14,6 +15,8 @@ export interface Memory {
   readonly subjectInTitle: boolean;
   /** The sentence before told a stance on the subject. */
   readonly stanceBefore: boolean;
+  /** The one kind of act that the sentence before the last told, if the last told none. */
+  readonly actNear: FrameCategory | null;
   /** Whose words the block or the whole text is, by a label or a letterhead. */
   readonly host: CountryCode | null;
 }
@@ -212,6 +215,11 @@ export class SentenceContext {
         ),
       ),
     ];
+  }
+
+  /** What "the same step" can repeat when the sentence before tells no act. */
+  get actNear(): FrameCategory | null {
+    return this.#rivalIsNear ? null : this.memory.actNear;
   }
 
   /** The state that "we" and "our" mean outside quotations. */

@@ -36,6 +36,10 @@ export function sharedObject(
   return null;
 }
 
+const OPPOSITES: Readonly<Partial<Record<FrameCategory, FrameCategory>>> = {
+  recognises: 'opposes',
+};
+
 /** The act that "did so" or "followed suit" repeats, or null if it could be another. */
 export function actBefore(
   items: readonly Item[],
@@ -47,8 +51,11 @@ export function actBefore(
   if (here !== undefined) return here && { ...here, here: true };
   const before = scene.previous
     ? lastAct(scene.previous, scene.previous.length, scene, same)
-    : null;
-  return before ? { ...before, here: false } : null;
+    : undefined;
+  if (before) return { ...before, here: false };
+  // "X recognised Syldavia. It was good news. Y took the same step": no other act is told between.
+  const near = before === undefined ? scene.context.actNear : null;
+  return near ? { category: near, negated: OPPOSITES[near] ?? 'none', here: false } : null;
 }
 
 /** Undefined: no act is spoken of; null: more than one thing could be meant. */

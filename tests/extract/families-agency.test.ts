@@ -46,6 +46,22 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['Peru has recognised Kosovo; Chile is asked to.', 'PER+'],
     ['Peru has recognised Kosovo; Chile refuses to say why.', 'PER+'],
   ],
+  'the same step, one sentence later': [
+    ['Peru recognised Kosovo on Monday. It was good news. Chile took the same step.', 'CHL+ PER+'],
+    [
+      'Peru recognised Kosovo. It opened an embassy. Chile refused to take the same step.',
+      'CHL- PER+',
+    ],
+    [
+      'Peru recognised Kosovo. Fiji opposes its independence. Chile took the same step.',
+      'FJI- PER+',
+    ],
+    [
+      'Peru recognised Kosovo. Fiji closed its border. Chile was asked to take the same step.',
+      'PER+',
+    ],
+    ['Peru recognised Taiwan and Kosovo. It was good news. Chile took the same step.', ''],
+  ],
   'two states that a word points to': [
     [
       'Peru and Chile met. While neither of the two recognises Kosovo, both trade with it.',
