@@ -87,7 +87,7 @@ export function actorsLeft(
     items[e]?.kind === 'title' &&
     knowledge.phrasing.governmentNouns.has(items[e]?.word ?? '') &&
     (knowledge.phrasing.ownPossessives.has(items[e - 1]?.word ?? '') ||
-      items[e - 1]?.word === 'whose');
+      ['whose', 'my', 'our'].includes(items[e - 1]?.word ?? ''));
   e = beforeUnder(items, beforeWhere(items, e, knowledge));
   const list = owned ? null : listLeft(items, e, knowledge);
   // "X, an old ally of Y, Z and W do not": the list may belong to the words about X.

@@ -37,6 +37,8 @@ export function conditionLeft(
     )
       continue;
     if (word === 'once' && i !== from) continue;
+    // "ONCE X HAD recognised, Y opened an embassy": after that.
+    if (word === 'once' && items.slice(from + 1, from + 8).some((x) => x.word === 'had')) continue;
     if (conditionals.has(word) || phraseAt(conditionals, items, i) !== null)
       return items[i] as Item;
   }

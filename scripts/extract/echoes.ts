@@ -224,6 +224,8 @@ function isClosed(item: Item | undefined): boolean {
 
 /** "refuses to", "has yet to", "is unwilling to": index behind the "to" of a refusal, or null. */
 function refusedAt(items: readonly Item[], from: number, { knowledge }: Scene): number | null {
+  const nothing = phraseAt(knowledge.phrasing.nothingOfTheKind, items, from);
+  if (nothing !== null) return items[nothing]?.kind === 'date' ? null : nothing;
   let to = from + 1;
   while (to < from + 6 && items[to]?.word !== 'to') to++;
   if (items[to]?.word !== 'to') return null;

@@ -47,6 +47,17 @@ function insertedBetween(
   const opener = items[open + 1] as Item;
   const including = phraseAt(words.including, items, open + 1);
   const alongside = phraseAt(words.alongside, items, open + 1);
+  // "X and Y (BUT NOT Z) recognise".
+  const not = opener.word === 'but' ? open + 2 : open + 1;
+  if (items[open]?.word === '(' && items[not]?.word === 'not') {
+    const list = listRight(items, not + 1, knowledge);
+    if (list.edge === close && list.problems.length === 0)
+      return {
+        actors: list.actors.map((a) => ({ ...a, sign: -1, excepted: true })),
+        problems: [],
+        before,
+      };
+  }
   const isUnlike = opener.word === 'unlike';
   const isGroup = items[before]?.kind === 'group';
   if (including !== null || alongside !== null || isUnlike || (isGroup && isName(opener))) {

@@ -69,13 +69,14 @@ export function take(
 export function beforeWhere(
   items: readonly Item[],
   at: number,
-  { words, phrasing }: Knowledge,
+  { words, phrasing, groups }: Knowledge,
 ): number {
   if (items[at]?.kind === 'group') return at;
   for (let i = at; i > 0 && i > at - 5; i--) {
     const item = items[i] as Item;
-    if (items[i - 1]?.kind === 'group' && ['in', 'on', 'of', 'at', 'around'].includes(item.word))
-      return i < at ? i - 1 : at;
+    const before = items[i - 1];
+    const group = before?.kind === 'group' || groups.singulars.has(before?.word ?? '');
+    if (group && ['in', 'on', 'of', 'at', 'around'].includes(item.word)) return i < at ? i - 1 : at;
     if (
       item.kind === 'punct' ||
       item.kind === 'actor' ||

@@ -331,6 +331,9 @@ export const SCHEMAS = {
     /** To whom something is said. */
     hearers: texts,
     openingRefusals: texts,
+    nothingOfTheKind: texts,
+    noneOfThem: texts,
+    allOfThem: texts,
     /** What can mean the subject, where nothing else can. */
     itself: texts,
     consentOpeners: texts,

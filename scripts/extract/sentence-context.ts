@@ -2,6 +2,7 @@ import type { CountryCode } from '../../src/domain/statement.ts';
 import type { Item } from './entities.ts';
 import { exceptionsOf, type Exception } from './exceptions.ts';
 import type { Knowledge } from './knowledge.ts';
+import { matchItems } from './objects.ts';
 import type { FrameCategory } from './schema.ts';
 
 /** What is remembered of the sentences read so far. */
@@ -220,6 +221,19 @@ export class SentenceContext {
   /** What "the same step" can repeat when the sentence before tells no act. */
   get actNear(): FrameCategory | null {
     return this.#rivalIsNear ? null : this.memory.actNear;
+  }
+
+  /** For whom the one person speaks who was quoted in the sentence before, or null. */
+  get earlierSpeaker(): CountryCode | null {
+    const { speechForms, subject } = this.knowledge;
+    const said = this.#earlier.some(
+      (_, k) => matchItems(speechForms, this.#earlier, k)?.value === 'speech',
+    );
+    const codes = new Set(
+      this.#earlier.flatMap((i) => (i.kind === 'actor' && i.official ? [i.code] : [])),
+    );
+    const [code] = codes;
+    return said && codes.size === 1 && code !== subject ? (code ?? null) : null;
   }
 
   /** The state that "we" and "our" mean outside quotations. */

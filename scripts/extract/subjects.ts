@@ -104,9 +104,10 @@ export function subjectOf(
       };
   }
   const first = items[group.left - 1];
-  if (found.actors.length === 0 && first?.word === 'we' && context.host && !scene.quoted)
+  const ours = scene.quoted ? context.earlierSpeaker : context.host;
+  if (found.actors.length === 0 && first?.word === 'we' && ours !== null)
     return {
-      actors: [{ item: first, code: context.host, sign: 1, via: 'pronoun' }],
+      actors: [{ item: first, code: ours, sign: 1, via: 'pronoun' }],
       problems: [],
       edge: group.left - 1,
       negated: false,
@@ -127,7 +128,8 @@ export function subjectOf(
 }
 
 /** "While NEITHER OF THE TWO recognises Syldavia", "THE LATTER recognised it": the states of the sentence before. */
-function theTwo(end: number, { items, context, knowledge }: Scene): Actors | null {
+function theTwo(end: number, scene: Scene): Actors | null {
+  const { items, context, knowledge } = scene;
   const here = [
     ...new Set(
       items
@@ -138,6 +140,8 @@ function theTwo(end: number, { items, context, knowledge }: Scene): Actors | nul
     ),
   ];
   const states = here.length > 0 ? here : context.earlierActors;
+  // "X, Y, Z: NOT ONE OF THE THREE has recognised Syldavia".
+  if (states.length > 2) return allOfThem(end, scene);
   if (states.length !== 2) return null;
   for (let from = Math.max(0, end - 4); from < end; from++) {
     const which = knowledge.phrasing;
@@ -162,6 +166,17 @@ function theTwo(end: number, { items, context, knowledge }: Scene): Actors | nul
     };
   }
   return null;
+}
+
+/** Three and more that a sentence begins with and a mark sets off: "none of them", "all three". */
+function allOfThem(end: number, { items, knowledge }: Scene): Actors | null {
+  const { noneOfThem, allOfThem: all } = knowledge.phrasing;
+  const list = listRight(items, 0, knowledge);
+  const mark = items[list.edge]?.word ?? '';
+  if (list.problems.length > 0 || ![':', '-', ';'].includes(mark)) return null;
+  const from = list.edge + 1;
+  const none = phraseAt(noneOfThem, items, from) === end;
+  return none || phraseAt(all, items, from) === end ? { ...list, edge: from, negated: none } : null;
 }
 
 const RESUMES = new Set(['though', 'although', ':', ';', 'but', 'and', 'while', ',', '-']);
