@@ -259,7 +259,7 @@ function afterAside(items: readonly Item[], at: number, { knowledge }: Scene): n
   if (items[at]?.word === ',') {
     const close = items.findIndex((x, k) => k > at && x.word === ',');
     const inside = items.slice(at + 1, Math.max(close, at)).map((x) => x.word);
-    // "the Vatican, HALF A MILE AWAY, does not".
+    // "X, HALF A MILE AWAY, does not".
     const words = items.slice(at + 1, Math.max(close, at));
     const quiet =
       words.length < 9 &&

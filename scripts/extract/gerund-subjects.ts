@@ -1,3 +1,4 @@
+import { verbEndingAt } from './speakers.ts';
 import { actorsLeft } from './actors.ts';
 import { frameLeft, PLAIN, type Frame as Surroundings } from './attribution.ts';
 import type { Item } from './entities.ts';
@@ -7,7 +8,6 @@ import { listRight, type Actors } from './name-lists.ts';
 import { matchItems, phraseAt } from './objects.ts';
 import { fold, isName, walkLeft, type Reading, type VerbGroup } from './operators.ts';
 import { speakerOf } from './speakers.ts';
-import { matchBefore } from './subjects.ts';
 
 /** Whose act a gerund tells: "thanked X for recognising", "followed X in recognising", "X adopted a note recognising". */
 export interface GerundSubject {
@@ -89,7 +89,7 @@ function spokenBefore(own: number, scene: Scene): number | null {
     (scene.items[end - 1]?.kind === 'date' || scene.items[end - 1]?.word === 'that')
   )
     end--;
-  const verb = matchBefore(scene.items, end, scene);
+  const verb = verbEndingAt(scene.items, end - 1, scene.knowledge);
   return verb?.kind === 'speech' ? verb.from : null;
 }
 
@@ -117,7 +117,7 @@ export function blamed(preposition: number, scene: Scene): GerundSubject | null 
   const edge = ['to', 'with', 'at'].includes(items[list.edge - 1]?.word ?? '')
     ? list.edge - 1
     : list.edge;
-  const verb = matchBefore(items, edge, scene) ?? envoyVerb(edge, scene);
+  const verb = verbEndingAt(items, edge - 1, scene.knowledge) ?? envoyVerb(edge, scene);
   if (verb?.kind !== 'thank') return null;
   const outer = fold(walkLeft(items, verb.from, knowledge), 'past');
   if ('stop' in outer || outer.modality !== 'fact') return null;
@@ -167,7 +167,7 @@ function followed(preposition: number, scene: Scene): GerundSubject | null {
   if (list.actors.length === 0) return null;
   // "X was followed BY Y in recognising" tells the same of both.
   const by = items[list.edge - 1]?.word === 'by' ? list.edge - 1 : list.edge;
-  const verb = matchBefore(items, by, scene);
+  const verb = verbEndingAt(items, by - 1, scene.knowledge);
   if (verb?.kind !== 'follow') return null;
   const group = walkLeft(items, verb.from, knowledge);
   const followers = actorsLeft(items, group.left, false, context, knowledge);

@@ -128,7 +128,7 @@ export function listLeft(
         i = article - 1;
       }
     }
-    // "Serbia and its big power ALLIES X and Y".
+    // "Z and its big power ALLIES X and Y".
     while (
       i >= 0 &&
       (knowledge.words.relationNouns.has(items[i]?.word ?? '') ||

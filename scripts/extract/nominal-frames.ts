@@ -1,3 +1,4 @@
+import { verbEndingAt } from './speakers.ts';
 import { actorsLeft } from './actors.ts';
 import { listRight, type Actors } from './name-lists.ts';
 import { frameLeft, type Frame as Surroundings } from './attribution.ts';
@@ -10,7 +11,6 @@ import { followed, objectAt, phraseAt, statusAt } from './objects.ts';
 import { fold, isName, UNCHANGED_FACT, walkLeft, type VerbGroup } from './operators.ts';
 import type { NominalFrame, PredicateFrame } from './schema.ts';
 import { hasFaded, takenBack } from './standing.ts';
-import { matchBefore } from './subjects.ts';
 
 export function readPredicate(
   frame: PredicateFrame,
@@ -297,7 +297,7 @@ function beforePaper(at: number, { items, knowledge }: Scene): number {
 function saidOfOneself(own: number, scene: Scene): { actors: Actors; edge: number } | null {
   const { items, context, knowledge } = scene;
   const end = items[own - 1]?.word === 'that' ? own - 1 : own;
-  const verb = matchBefore(items, end, scene);
+  const verb = verbEndingAt(items, end - 1, scene.knowledge);
   if (verb?.kind !== 'speech') return null;
   const group = walkLeft(items, verb.from, knowledge);
   const outer = fold(group, 'past');

@@ -226,7 +226,7 @@ export function statusAt(
       ? { to: reference.to, target: 'independence', resolved: true, bare: false }
       : stop('object_unresolved', items[at]);
   }
-  // "X recognised US", in the words of one who speaks for the subject.
+  // "X recognised us", in the words of one who speaks for the subject.
   if (items[at]?.word === 'us' && context.speaksForSubject && followed(items, at + 1, knowledge))
     return { to: at + 1, target: 'independence', resolved: true, bare: false };
   // "thanked X for recognising THE COUNTRY".

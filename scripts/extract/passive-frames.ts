@@ -44,7 +44,7 @@ function agentsAt(items: readonly Item[], by: number, { context, knowledge }: Sc
   };
 }
 
-/** "Syldavia is not recognised BY US": the state of whoever says so. */
+/** "Syldavia is not recognised by us": the state of whoever says so. */
 function ourselves(by: number, { items, context, knowledge, text }: Scene): Actors | null {
   const item = items[by];
   if (item?.word !== 'us') return null;

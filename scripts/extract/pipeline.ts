@@ -1,3 +1,4 @@
+import { waitingForDay, actOf, onceEach, confirmHeadlines } from './outcomes.ts';
 import {
   earliestDay,
   latestDay,
@@ -339,36 +340,6 @@ function readBlocks(
   return { statements: confirmHeadlines(onceEach(statements)), abstentions };
 }
 
-/** An act of one state that is told as done, with no day of its own. */
-function waitingForDay(
-  made: readonly Statement[],
-  at: number,
-): { at: number; ids: string[]; actor: string } | null {
-  const acts = made.filter(
-    (s) =>
-      s.modality === 'fact' &&
-      (s.category === 'recognises' || s.category === 'withdrew') &&
-      s.date?.words === null,
-  );
-  const actors = new Set(acts.map((s) => s.actor));
-  const [actor] = actors;
-  return actor !== undefined && actors.size === 1
-    ? { at, ids: acts.map((s) => s.id), actor }
-    : null;
-}
-
-/** The kind of act that findings tell as done, if they tell one kind. */
-function actOf(
-  findings: readonly Finding[],
-  at: number,
-): { at: number; category: 'recognises' | 'withdrew' } | null {
-  const kinds = new Set(findings.filter((f) => f.modality === 'fact').map((f) => f.category));
-  const [category] = kinds;
-  return kinds.size === 1 && (category === 'recognises' || category === 'withdrew')
-    ? { at, category }
-    : null;
-}
-
 /** How often others whose recognition is disputed are named, beside the subject. */
 function rivalsIn(shadow: string, { rivalTest, subjectTest }: Knowledge): Memory['rivals'] {
   if (!rivalTest.test(shadow)) return 'none';
@@ -386,12 +357,6 @@ function datedAs(published: PublicationDate, date: PartialDate): PublicationDate
     earliest: earliestDay(date),
     latest: latestDay(date),
   };
-}
-
-/** Two frames of one kind can tell the same of one sentence; an id stands once. */
-function onceEach(statements: readonly Statement[]): Statement[] {
-  const ids = new Set<string>();
-  return statements.filter((s) => !ids.has(s.id) && ids.add(s.id) !== undefined);
 }
 
 /** Oddities of the date that an editor can settle with a row in sources.csv. */
@@ -415,20 +380,4 @@ function dateMessages(path: string, published: PublicationDate): Message[] {
       ),
     ];
   return [];
-}
-
-/** A headline that the body confirms loses one step of confidence instead of two. */
-function confirmHeadlines(statements: readonly Statement[]): Statement[] {
-  const body = new Set(
-    statements
-      .filter((s) => s.attribution.type !== 'headline')
-      .map((s) => `${s.actor}|${s.category}|${s.modality}`),
-  );
-  return statements.map((s) =>
-    s.attribution.type === 'headline' &&
-    body.has(`${s.actor}|${s.category}|${s.modality}`) &&
-    s.confidence.reasons.length === 1
-      ? { ...s, confidence: { level: 'medium', reasons: ['headline, confirmed by the text'] } }
-      : s,
-  );
 }

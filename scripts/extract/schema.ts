@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { earliestDay, isPartialDate, latestDay } from '../../src/domain/iso-date.ts';
 import { BLOCK_TYPES, CATEGORIES } from '../../src/domain/statement.ts';
+import { phrasingSchema } from './phrasing-schema.ts';
+import { text, texts } from './texts-schema.ts';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const texts = v.array(text);
 const day = v.pipe(v.string(), v.isoDate());
 const date = v.pipe(
   v.string(),
@@ -260,85 +260,7 @@ export const SCHEMAS = {
     nounPrepositions: texts,
     governors: texts,
   }),
-  'phrasing.json': v.object({
-    ownerNouns: texts,
-    stateNouns: texts,
-    ownPossessives: texts,
-    relationGroups: texts,
-    pressureNouns: texts,
-    governmentNouns: texts,
-    undoing: texts,
-    refusalStays: texts,
-    noDoubts: texts,
-    mistakes: texts,
-    likeThat: texts,
-    secondActs: texts,
-    looseOpeners: texts,
-    nounOpeners: texts,
-    obliqueOpeners: texts,
-    speechBreaks: texts,
-    roleNouns: texts,
-    roleModifiers: texts,
-    hearerVerbs: texts,
-    voided: texts,
-    timeNouns: texts,
-    timeDoubts: texts,
-    neverBareGroups: texts,
-    groupWholes: texts,
-    continents: texts,
-    titleEnds: texts,
-    gapFollowers: texts,
-    beforeAgent: texts,
-    predicateOpeners: texts,
-    contrasts: texts,
-    attitudeAdjectives: texts,
-    sharedSubjectBreaks: texts,
-    clauseJoins: texts,
-    warnedOf: texts,
-    threatConditions: texts,
-    membershipSteps: texts,
-    stateWords: texts,
-    partWords: texts,
-    asClauses: texts,
-    clauseEnds: texts,
-    dateShifters: texts,
-    nameParticles: texts,
-    partsOfDay: texts,
-    asides: texts,
-    inverters: texts,
-    evident: texts,
-    emerged: texts,
-    wrongs: texts,
-    undoers: texts,
-    thatAct: texts,
-    adverbPhrases: texts,
-    relatives: texts,
-    finiteVerbs: texts,
-    attributeOpeners: texts,
-    bareRefusals: texts,
-    /** Words before the reason for an attitude. */
-    causes: texts,
-    /** Words before those who did the same together with the subject. */
-    besides: texts,
-    takenBack: texts,
-    /** What points to the two states named before. */
-    neitherOfThem: texts,
-    bothOfThem: texts,
-    latter: texts,
-    former: texts,
-    /** Nouns for a number of states: "a bloc OF states". */
-    collectives: texts,
-    /** To whom something is said. */
-    hearers: texts,
-    openingRefusals: texts,
-    nothingOfTheKind: texts,
-    noneOfThem: texts,
-    allOfThem: texts,
-    /** What can mean the subject, where nothing else can. */
-    itself: texts,
-    consentOpeners: texts,
-    consents: texts,
-  }),
+  'phrasing.json': phrasingSchema,
   'blocks.json': v.object({
     rules: v.array(
       v.object({
