@@ -12,8 +12,8 @@ export interface StackLayer {
   readonly name: { readonly x: number; readonly y: number } | null;
 }
 
-/** A name needs 14 px of the chart's 80 in height, and this much of its width in percent. */
-const NAME_HEIGHT = 14 / 80;
+/** A name of 12 px needs 11 px of the stack's 62 in height, and this much of its width in percent. */
+const NAME_HEIGHT = 0.175;
 const NAME_WIDTH = 14;
 
 /**

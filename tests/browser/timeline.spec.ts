@@ -221,3 +221,27 @@ test.describe('what plays stops', () => {
     await expect(page).toHaveURL(/date=20[01]\d-/);
   });
 });
+
+test('bars say what each month began and ended, under the filter in use; their key opens the numbers', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await ready(page);
+  const key = page.getByRole('button', { name: /, by month/ });
+  await key.click();
+  const row = page.getByRole('row').filter({ hasText: 'February 2008' });
+  const numbers = async () => (await row.getByRole('cell').allTextContents()).map(Number);
+  const [begun, ended] = await numbers();
+  const [first] = atlas.topic.stances;
+  const held = atlas.counts.findLast(({ from }) => from <= '2008-02-29')?.stances[first!.id];
+  expect(begun! - ended!).toBe(held);
+  const drawn = await page.locator('svg .begun').getAttribute('d');
+  await row.getByRole('button').click();
+  await expect(page).toHaveURL(/date=2008-02-29/);
+  await expect(row).toHaveCount(0);
+  await page.goto('/?bloc=EU');
+  await ready(page);
+  await key.click();
+  expect((await numbers())[0]).toBeLessThan(begun!);
+  await expect(page.locator('svg .begun')).not.toHaveAttribute('d', drawn!);
+});
