@@ -22,9 +22,9 @@ export function listNeighbours(
     { from: b, to: a },
   ]);
   return Object.fromEntries(
-    placesOf(world).map(({ code, x, y }) => {
+    placesOf(world).map(({ code, x, y, w, area }) => {
       const borders = sides.flatMap(({ from, to }) => (from === code ? [to] : [])).sort();
-      return [code, { x, y, borders }];
+      return [code, { x, y, w, area, borders }];
     }),
   );
 }

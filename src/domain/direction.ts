@@ -1,5 +1,8 @@
 /** From place to place with the four arrows of a keyboard. */
 import type { Neighbours } from './neighbours.ts';
+
+/** Where places lie and what they border: all that a direction asks for. */
+export type Bordering = Readonly<Record<string, Pick<Neighbours[string], 'x' | 'y' | 'borders'>>>;
 import type { CountryCode } from './statement.ts';
 
 export const DIRECTIONS = ['up', 'right', 'down', 'left'] as const;
@@ -19,14 +22,14 @@ const STEP: Readonly<Record<Direction, readonly [number, number]>> = {
 /** A neighbour by land is preferred to a stranger up to a third nearer. */
 const BORDER_WEIGHT = 0.67;
 
-type Placed = readonly [CountryCode, Neighbours[string]];
+type Placed = readonly [CountryCode, Bordering[string]];
 
 /**
  * Where the arrows lead from every place: to the nearest one within 45° of the direction, neighbours
  * by land counting as nearer than they are; where nobody is, to the one least far aside. Off the
  * left and the right edge it goes on round the world. Equal distances are settled by code.
  */
-export function arrowsOf(places: Neighbours): ReadonlyMap<CountryCode, Arrows> {
+export function arrowsOf(places: Bordering): ReadonlyMap<CountryCode, Arrows> {
   const all: Placed[] = Object.entries(places).sort(([a], [b]) => (a < b ? -1 : 1));
   const xs = all.map(([, { x }]) => x);
   // One step beyond the outermost places, so that they do not fall on each other.

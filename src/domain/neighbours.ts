@@ -1,4 +1,4 @@
-/** Where each place is marked on the map, and with whom it shares a border on land. */
+/** Where each place is marked on the map, how large it is, and with whom it shares a border on land. */
 import * as v from 'valibot';
 import { DatasetError, parseWith } from './dataset.ts';
 import type { CountryCode } from './statement.ts';
@@ -9,6 +9,10 @@ const neighboursSchema = v.record(
     /** Where its marker or its name stands, in map units, y growing southward. */
     x: v.number(),
     y: v.number(),
+    /** Width free for its name there, map units. */
+    w: v.number(),
+    /** Area of the shape drawn there, map units²; 0 where there is none. */
+    area: v.number(),
     /** Codes of the places it shares a border with, sorted; none across water. */
     borders: v.array(v.string()),
   }),

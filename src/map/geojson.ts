@@ -3,7 +3,8 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { CountryCode } from '../domain/statement.ts';
 import type { Border, Line, Place } from './boundaries.ts';
 import { placeLabels } from './labels.ts';
-import { isFine, isSmall, needsRing, placeMarkers, type Marker } from './markers.ts';
+import { marksOn } from './gather.ts';
+import { isFine, isSmall, needsRing, type Marker } from './markers.ts';
 import { toMapLibre, WORLD_WIDTH } from './projection.ts';
 
 /** Numbers rounded to about a millionth of the world: the worker gets less to read. */
@@ -88,22 +89,22 @@ export interface PointSet {
 
 /**
  * What stands on the map as points at `scale` px per map unit. Circles give way to shapes and names
- * appear as the scale grows, so the set is made anew when the scale has changed.
- * `crowded` leaves the circles out; the places of `silent` never have one.
+ * appear as the scale grows, so the set is made anew when the scale has changed. What a map of that
+ * width gathers has no circle of its own; the places of `silent` never have one.
  */
 export function pointFeatures(
   places: readonly Place[],
   names: ReadonlyMap<CountryCode, string>,
   subject: CountryCode | null,
   scale: number,
-  crowded: boolean,
+  widthPx: number,
   silent: ReadonlySet<CountryCode> = new Set(),
 ): PointSet {
   const point = (x: number, y: number, properties: Record<string, unknown>) =>
     feature({ type: 'Point', coordinates: carrier([x, y]) }, properties);
   // A place that takes no position of its own needs no circle to be found by.
   const actors = places.filter(({ code }) => !silent.has(code));
-  const markers = crowded ? [] : placeMarkers(actors, subject, scale);
+  const { markers } = marksOn(actors, subject, scale, widthPx);
   const centre = places.find(({ code }) => code === subject);
   const ring = centre && needsRing(centre, scale) ? centre : null;
   const named = places

@@ -10,7 +10,8 @@ import type { MapTheme } from '../theme.ts';
 import type { Extents } from './focus.ts';
 import { cameraOfPlace, placeOfCamera } from './place.ts';
 import { clampCamera, scaleOf, type Camera, type Extent } from './projection.ts';
-import { createSvgMap } from './svg-view.ts';
+import type { Gathered } from './gather.ts';
+import { createSvgMap, type SvgMap } from './svg-view.ts';
 
 /** Makes the MapLibre drawing inside `host`; rejects or throws where WebGL 2 is missing. */
 export type LoadGlMap = (host: HTMLElement, camera: Camera, on: MapEvents) => Promise<MapDrawing>;
@@ -32,6 +33,10 @@ export interface StageEvents {
   place(place: MapPlace): void;
   /** What the map looks at, from the first look on: while it is moved, and where a glide will end. */
   looks(camera: Camera): void;
+  /** At rest: the symbols that stand for several circles, whichever drawing is shown. */
+  gathered(groups: readonly Gathered[]): void;
+  /** The picture has come near or is narrow: `grow` is of use to it. */
+  wants(): void;
   /** Which drawing is shown now. */
   drawing(kind: 'svg' | 'gl'): void;
   /** MapLibre could not be had: the picture stays. */
@@ -61,6 +66,14 @@ export interface MapStage {
   destroy(): void;
 }
 
+/** The flat map, whose picture came with the page. */
+export interface FlatStage extends MapStage {
+  /** Adds to the picture what is only needed near or on a narrow map. */
+  readonly grow: SvgMap['grow'];
+  /** Opens a symbol: brings its places so near that they are apart. */
+  open(codes: readonly CountryCode[]): void;
+}
+
 const CAMERA_MS = 600;
 
 type Moves = typeof import('./moves.ts');
@@ -68,7 +81,7 @@ type Moves = typeof import('./moves.ts');
 /** Rest after which a moved camera is reported. */
 const REST_MS = 200;
 
-export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): MapStage {
+export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): FlatStage {
   let picture: MapPicture | undefined;
   let theme: MapTheme | undefined;
   let names: ReadonlyMap<CountryCode, string> | undefined;
@@ -178,6 +191,8 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
     select: choose,
     gather,
     hover: on.hover,
+    gathered: on.gathered,
+    wants: on.wants,
     camera(next) {
       moved(next);
       upgrade();
@@ -223,7 +238,7 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
   window.addEventListener('beforeprint', beforePrint);
   window.addEventListener('afterprint', afterPrint);
 
-  const stage: MapStage = {
+  const stage: FlatStage = {
     paint(next) {
       picture = next;
       svg.paint(next);
@@ -283,6 +298,8 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       theme = next;
       gl?.setTheme(next);
     },
+    grow: (make) => svg.grow(make),
+    open: gather,
     upgrade,
     destroy() {
       destroyed = true;

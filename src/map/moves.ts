@@ -3,6 +3,7 @@ import { FINGER_PX } from './markers.ts';
 import {
   cameraFor,
   clampCamera,
+  fitScale,
   scaleOf,
   toScreen,
   type Camera,
@@ -29,18 +30,31 @@ const LEAST_NEAR_UNITS = 60;
 /** A cluster that opens comes nearer by so many doublings at most. */
 const GATHER_DOUBLINGS = 4;
 
+/** Kept free round what was gathered, so that none of it lies at the edge, px. */
+const ROUND_PX = 36;
+
 /**
- * The camera under which a finger can tell `spots` (map units) apart, as far as the map goes; null
- * where they cannot be brought apart any more.
+ * The camera under which a finger can tell `spots` (map units) apart, as far as the map goes and all
+ * stay in sight; null where they cannot be brought apart any more.
  */
 export function apart(spots: readonly Spot[], camera: Camera, frame: Frame): Camera | null {
-  const [first = camera, ...others] = spots;
   const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-  const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
-  const least = Math.min(...others.map(({ x, y }) => Math.hypot(x - first.x, y - first.y)));
-  const lack = Math.log2((2 * FINGER_PX) / (least * scaleOf(camera, frame.width, frame.height)));
-  const zoom = camera.zoom + Math.min(Math.max(lack, 1), GATHER_DOUBLINGS);
-  const next = clampCamera({ x: middle(xs), y: middle(ys), zoom });
+  const all = {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+  const least = Math.min(
+    ...spots.flatMap((a, i) => spots.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
+  );
+  const { width, height } = frame;
+  const scale = scaleOf(camera, width, height);
+  const lack = Math.log2((2 * FINGER_PX) / (least * scale));
+  const room = Math.log2(fitScale(width - 2 * ROUND_PX, height - 2 * ROUND_PX, all) / scale);
+  const zoom = camera.zoom + Math.max(Math.min(lack, GATHER_DOUBLINGS, room), 1);
+  const middle = { x: (all.left + all.right) / 2, y: (all.top + all.bottom) / 2 };
+  const next = clampCamera({ ...middle, zoom });
   return next.zoom - camera.zoom < 0.5 ? null : next;
 }
 

@@ -6,7 +6,7 @@ import type { MapPicture } from './drawing.ts';
 import type { MapTheme } from '../theme.ts';
 import { createStatePainter, statesOf, type StateTarget } from './feature-state.ts';
 import { outlineFeatures, pointFeatures, type PointSet } from './geojson.ts';
-import { isCrowded, isFine, underFinger } from './markers.ts';
+import { isFine, underFinger } from './markers.ts';
 import { createHitTest } from './hit.ts';
 import { markerImages, tileImages, type MapImage } from './images.ts';
 import { fromMapLibreZoom } from './projection.ts';
@@ -101,7 +101,7 @@ export function createSurface(
       names,
       picture?.subject ?? null,
       scale,
-      isCrowded(target.getWidth(), scale),
+      target.getWidth(),
       silent,
     );
     target.setSourceData('points', points.features);

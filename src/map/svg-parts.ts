@@ -13,8 +13,11 @@ interface Small {
 }
 
 export interface SvgParts {
-  /** Every element whose fill or ink follows a country: shapes, circles, names, the inset's too. */
-  readonly byCode: ReadonlyMap<CountryCode, readonly Element[]>;
+  /**
+   * Every element whose fill or ink follows a country: shapes, circles, names, the inset's too. Names
+   * that are added later join them.
+   */
+  readonly byCode: Map<CountryCode, readonly Element[]>;
   readonly borders: readonly { path: SVGPathElement; a: CountryCode; b: CountryCode }[];
   readonly labels: readonly (LabelCandidate & { text: SVGTextElement })[];
   readonly circles: readonly (Small & { circle: SVGCircleElement })[];

@@ -13,11 +13,16 @@ import {
   placeMarkers,
   type Marker,
 } from './markers.ts';
-import { scaleOf, type Camera } from './projection.ts';
+import { NOMINAL_SCALE, scaleOf, type Camera } from './projection.ts';
 import { outlineOf } from './svg-outlines.ts';
-import { readParts } from './svg-parts.ts';
+import type { Gathered } from './gather.ts';
+import type { SvgMore } from './svg-more.ts';
+import { readParts, type SvgParts } from './svg-parts.ts';
 import { GRID } from './svg-path.ts';
 import { listenToPointer } from './svg-pointer.ts';
+
+/** From so much nearer than at first there is room for names that did not come with the picture. */
+const NEARER = 1.6;
 
 /** Gives an element the fill of a place, by what the rules of the page go by. */
 export function setStance(element: Element, fill: Fill): void {
@@ -40,17 +45,28 @@ export interface SvgMap extends MapDrawing {
   spotOf(code: CountryCode): { x: number; y: number; area: number } | null;
   /** A test whether the shape of a place covers a point, CSS px from the picture's top left corner. */
   coverOf(code: CountryCode): (x: number, y: number) => boolean;
+  /** Adds what is only needed near or on a narrow map. */
+  grow(make: (parts: SvgParts) => SvgMore): void;
+}
+
+/** What the picture tells beyond what every drawing does. */
+interface SvgEvents extends Pick<MapEvents, 'select' | 'gather' | 'hover' | 'camera'> {
+  /** At rest: the symbols that stand for several circles, to be drawn over the picture. */
+  gathered?(groups: readonly Gathered[]): void;
+  /** At rest, so near or so narrow that `grow` is of use. */
+  wants?(): void;
 }
 
 /** Takes over `svg` as drawn by `drawWorld`, and its `inset`. Needs no WebGL. */
 export function createSvgMap(
   svg: SVGSVGElement,
   inset: SVGSVGElement | null,
-  on: Pick<MapEvents, 'select' | 'gather' | 'hover' | 'camera'>,
+  on: SvgEvents,
 ): SvgMap {
   const parts = readParts(svg, inset);
   const subject = parts.ring?.code ?? null;
   let labels = parts.labels;
+  let more: SvgMore | undefined;
   let placed: readonly Marker[] = [];
   let fills: ReadonlyMap<CountryCode, Fill> = new Map();
   let selected: CountryCode | null = null;
@@ -69,7 +85,11 @@ export function createSvgMap(
 
   function drawCircles(scale: number, width: number): void {
     const places = parts.ring ? [...parts.circles, parts.ring] : parts.circles;
-    placed = isCrowded(width, scale) ? [] : placeMarkers(places, subject, scale);
+    const isNarrow = isCrowded(width, scale);
+    const marks = isNarrow ? more?.marks(scale, width) : undefined;
+    placed = marks?.markers ?? (isNarrow ? [] : placeMarkers(places, subject, scale));
+    on.gathered?.(marks?.gathered ?? []);
+    if (!more && (isNarrow || scale > NEARER * NOMINAL_SCALE)) on.wants?.();
     const at = new Map(placed.map((marker) => [marker.code, marker]));
     for (const { circle, code } of parts.circles) {
       const marker = at.get(code);
@@ -109,8 +129,9 @@ export function createSvgMap(
       for (const shape of parts.byCode.get(code) ?? [])
         if (shape instanceof SVGPathElement)
           shape.classList.toggle('fine', isFine({ area }, scale));
-    const shown = new Set(placeLabels(labels, scale));
-    for (const { text, code } of labels) text.toggleAttribute('hidden', !shown.has(code));
+    const all = more?.at(labels, scale) ?? labels;
+    const shown = new Set(placeLabels(all, scale));
+    for (const { text, code } of all) text.toggleAttribute('hidden', !shown.has(code));
     drawCircles(scale, width);
     drawOutlines();
   }
@@ -208,7 +229,7 @@ export function createSvgMap(
       drawCamera(true);
     },
     spotOf(code) {
-      const known = [...labels, ...parts.circles, ...(parts.ring ? [parts.ring] : [])];
+      const known = [...(parts.ring ? [parts.ring] : []), ...labels, ...parts.circles];
       return known.find((place) => place.code === code) ?? null;
     },
     coverOf(code) {
@@ -219,6 +240,16 @@ export function createSvgMap(
         toShape !== undefined &&
         shape !== undefined &&
         shape.isPointInFill(new DOMPoint(x + left, y + top).matrixTransform(toShape));
+    },
+    grow(make) {
+      if (more) return;
+      more = make(parts);
+      labels = more.labels;
+      for (const { text, code } of labels) {
+        const fill = fills.get(code);
+        if (fill && code !== subject) setStance(text, fill);
+      }
+      drawCamera(true);
     },
     resize: () => drawCamera(true),
     outline(codes): void {

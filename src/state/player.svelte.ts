@@ -21,7 +21,7 @@ const MONTHS_PER_SECOND = 7;
 /** Time that each change is shown for when the playhead moves from change to change. */
 const CHANGE_MS = 600;
 
-/** Plays the months in order; at the end it stops, and playing again starts over. */
+/** Plays the months in order; at the end it stops, or begins again; played from there it starts over. */
 export class Player {
   playing = $state(false);
   /** Counts the seconds while it plays: what is said in words keeps to it. */
@@ -30,6 +30,7 @@ export class Player {
   readonly #track: PlayerTrack;
   readonly #stepMonths: () => number;
   readonly #speed: () => Speed;
+  readonly #loop: () => boolean;
   #handle: number | undefined;
 
   /** `stepMonths` is 1, or 12 for readers who prefer less motion. */
@@ -38,11 +39,13 @@ export class Player {
     track: PlayerTrack,
     stepMonths: () => number,
     speed: () => Speed = () => '1',
+    loop: () => boolean = () => false,
   ) {
     this.#clock = clock;
     this.#track = track;
     this.#stepMonths = stepMonths;
     this.#speed = speed;
+    this.#loop = loop;
   }
 
   toggle(): void {
@@ -85,9 +88,17 @@ export class Player {
 
   /** Moves on; false when that was the last step. */
   #advance(speed: Speed, step: number): boolean {
-    if (speed === 'event') return this.#track.showNextChange();
-    const next = Math.min(this.#track.position() + step, this.#track.last());
-    this.#track.show(next);
-    return next < this.#track.last();
+    const track = this.#track;
+    const loop = this.#loop();
+    if (speed === 'event') {
+      if (track.showNextChange()) return true;
+      if (loop) track.show(0);
+      return loop;
+    }
+    // The end is shown for as long as any other step.
+    const isOver = loop && track.position() >= track.last();
+    const next = isOver ? 0 : Math.min(track.position() + step, track.last());
+    track.show(next);
+    return loop || next < track.last();
   }
 }

@@ -11,7 +11,8 @@ import { UNCHANGED, type StanceId } from '../domain/topic.ts';
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-export const KEYS = ['on', 'off'] as const;
+export const SWITCH = ['on', 'off'] as const;
+export type Switch = (typeof SWITCH)[number];
 
 /** How fast the playhead moves: times the usual speed, or from change to change. */
 export const SPEEDS = ['0.5', '1', '2', 'event'] as const;
@@ -25,6 +26,8 @@ export interface PageState {
   /** Whether the days compared have a map each; else one map shows what differs. */
   readonly sideBySide: boolean;
   readonly speed: Speed;
+  /** Whether what plays begins again after its end. */
+  readonly loop: Switch;
   readonly country: CountryCode | null;
   readonly isolated: StanceId | null;
   /** Id of the bloc whose members are asked for. */
@@ -48,7 +51,7 @@ export interface PageState {
   readonly clock: Clock;
   readonly theme: ThemeChoice;
   /** Whether keys of a single character do more than write it. */
-  readonly keys: (typeof KEYS)[number];
+  readonly keys: Switch;
   readonly map: MapPlace;
   /** Tag of the language of the interface. */
   readonly language: string;
@@ -92,7 +95,7 @@ export type IgnoredReason =
   | 'rule'
   | 'clock'
   | 'theme'
-  | 'keys'
+  | 'switch'
   | 'view'
   | 'speed'
   | 'language'
@@ -118,6 +121,7 @@ export function defaultState(limits: Limits): PageState {
     compare: null,
     sideBySide: false,
     speed: '1',
+    loop: 'off',
     country: null,
     isolated: null,
     bloc: null,
@@ -190,6 +194,7 @@ function parsers(
     sideBySide: (text) =>
       compared() && text === SIDE_BY_SIDE ? { value: true } : { reason: 'view' },
     speed: oneOf(SPEEDS, 'speed'),
+    loop: oneOf(SWITCH, 'switch'),
     country: (text) => oneOf(limits.countries, 'country')(text.toUpperCase()),
     // Of a single day nothing is unchanged.
     isolated: (text) => oneOf(compared() ? [...stances, UNCHANGED] : stances, 'stance')(text),
@@ -204,7 +209,7 @@ function parsers(
     rule: oneOf(limits.rules, 'rule'),
     clock: oneOf(CLOCKS, 'clock'),
     theme: oneOf(THEMES, 'theme'),
-    keys: oneOf(KEYS, 'keys'),
+    keys: oneOf(SWITCH, 'switch'),
     language: oneOf(limits.languages, 'language'),
     map: (text) => parsePlace(text, limits),
   };

@@ -14,6 +14,7 @@ import {
   type Limits,
   type PageState,
   type Speed,
+  type Switch,
   type ThemeChoice,
 } from './url.ts';
 
@@ -25,6 +26,7 @@ export class ViewState {
   compare: IsoDay | null = $state(null);
   sideBySide: boolean = $state(false);
   speed: Speed = $state('1');
+  loop: Switch = $state('off');
   country: CountryCode | null = $state(null);
   isolated: StanceId | null = $state(null);
   bloc: string | null = $state(null);
@@ -44,7 +46,7 @@ export class ViewState {
   rule: string | null = $state(null);
   clock: Clock = $state('true');
   theme: ThemeChoice = $state('auto');
-  keys: PageState['keys'] = $state('on');
+  keys: Switch = $state('on');
   map: MapPlace = $state.raw('world');
   /** Tag of the language of the interface. */
   language: string = $state('');
@@ -198,6 +200,11 @@ export class ViewState {
 
   playAt(speed: Speed): void {
     this.speed = speed;
+  }
+
+  /** Whether what plays begins again after its end. */
+  repeat(isRepeated: boolean): void {
+    this.loop = isRepeated ? 'on' : 'off';
   }
 
   chooseTheme(theme: ThemeChoice): void {

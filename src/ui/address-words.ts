@@ -5,8 +5,8 @@ import { LAYERS } from '../domain/layer.ts';
 import {
   MAX_SEARCH,
   MAX_VALUE,
-  KEYS,
   SPEEDS,
+  SWITCH,
   THEMES,
   type Ignored,
   type Limits,
@@ -31,7 +31,7 @@ export function ignoredWords(ignored: Ignored, limits: Limits, language: Languag
     clock: CLOCKS,
     speed: SPEEDS,
     theme: THEMES,
-    keys: KEYS,
+    switch: SWITCH,
     language: limits.languages,
   };
   return language.say('address.ignored', {

@@ -32,7 +32,7 @@ const limits = limitsOf(atlas, ['en']);
 const usual = defaultState(limits);
 /** What changes no fact takes most of the time; what is looked for in the evidence has its own tests. */
 const UNSAID = {
-  ...{ map: usual.map, speed: usual.speed, keys: usual.keys },
+  ...{ map: usual.map, speed: usual.speed, loop: usual.loop, keys: usual.keys },
   ...{ sought: null, by: null, publisher: null, year: null },
 };
 const kinds = new Map(atlas.countries.map(({ code, kind }) => [code, kind]));

@@ -64,7 +64,7 @@ for (const [width, height, whole, lane] of [
       expect(onLane?.height ?? 0).toBe(lane);
       // Side by side, none over another.
       const row = await page
-        .locator('.controls > *, .change > *, .dock > select, .dock > .compare')
+        .locator('.controls > *, .change > *, .dock > .pace, .dock > .compare')
         .evaluateAll((elements) =>
           elements
             .map((element) => element.getBoundingClientRect())
@@ -244,4 +244,22 @@ test('bars say what each month began and ended, under the filter in use; their k
   await key.click();
   expect((await numbers())[0]).toBeLessThan(begun!);
   await expect(page.locator('svg .begun')).not.toHaveAttribute('d', drawn!);
+});
+
+test('what plays begins again after the end where the reader or the address asks for it', async ({
+  page,
+}) => {
+  const { to } = axisOf(atlas);
+  await page.goto(`/?date=${to}`);
+  await ready(page);
+  const repeat = page.getByRole('button', { name: 'Repeat', exact: true });
+  await expect(repeat).toHaveAttribute('aria-pressed', 'false');
+  await repeat.click();
+  await expect(page).toHaveURL(/loop=on/);
+  await page.goto(`/?date=${addDays(`${to.slice(0, 7)}-01`, -1)}&loop=on&speed=2`);
+  await ready(page);
+  await expect(repeat).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: /^Play, / }).click();
+  await expect(page).toHaveURL(/date=2008-/);
+  await expect(page.getByRole('button', { name: /^Pause, / })).toBeVisible();
 });

@@ -3,7 +3,7 @@ import type { Speed } from '../../src/state/url.ts';
 import { Player } from '../../src/state/player.svelte.ts';
 
 /** A clock ticked by hand and a track that remembers what was shown. */
-function studio(start: number, last: number, stepMonths = 1, speed: Speed = '1') {
+function studio(start: number, last: number, stepMonths = 1, speed: Speed = '1', loop = false) {
   let callback: ((timeMs: number) => void) | undefined;
   let position = start;
   const shown: number[] = [];
@@ -31,6 +31,7 @@ function studio(start: number, last: number, stepMonths = 1, speed: Speed = '1')
     },
     () => stepMonths,
     () => speed,
+    () => loop,
   );
   const tick = (timeMs: number): void => {
     const due = callback;
@@ -53,6 +54,21 @@ describe('the player', () => {
     expect(player.playing).toBe(false);
     expect(waiting()).toBe(false);
   });
+
+  test.each([
+    ['1', 1, [9, 10, 0, 1]],
+    ['1', 12, [10, 0, 10, 0]],
+    ['event', 1, [13, 0, 5, 10]],
+  ] as const)(
+    'at speed %s and %i months a step begins again after the end where that is asked for',
+    (speed, step, expected) => {
+      const { player, shown, tick } = studio(8, 10, step, speed, true);
+      player.play();
+      for (let time = 0; time <= 8000; time += 2000) tick(time);
+      expect(shown).toEqual(expected);
+      expect(player.playing).toBe(true);
+    },
+  );
 
   test('stops at the end and starts over when played again', () => {
     const { player, shown, tick } = studio(1, 2);

@@ -63,6 +63,7 @@ describe('the address', () => {
     ['?year=08', 'year'],
     ['?theme=pink', 'theme'],
     ['?keys=some', 'keys'],
+    ['?loop=2', 'loop'],
     ['?compare=2030-01-01', 'compare'],
     ['?view=side', 'view'],
     ['?speed=9', 'speed'],

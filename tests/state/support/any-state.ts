@@ -4,7 +4,7 @@ import { GRADES } from '../../../src/domain/grade.ts';
 import { addDays, dayNumber, type IsoDay } from '../../../src/domain/iso-date.ts';
 import type { Quotations } from '../../../src/domain/quotation.ts';
 import { UNCHANGED } from '../../../src/domain/topic.ts';
-import { KEYS, SPEEDS, THEMES, type Limits, type PageState } from '../../../src/state/url.ts';
+import { SWITCH, SPEEDS, THEMES, type Limits, type PageState } from '../../../src/state/url.ts';
 
 /** One of `values` or, four times as often, none: of all that narrow the places down together little is left. */
 function perhaps<T>(values: Iterable<T>): fc.Arbitrary<T | null> {
@@ -56,6 +56,7 @@ export function anyOneDay(limits: Limits, sought = ODDLY_SOUGHT): fc.Arbitrary<P
     compare: fc.constant(null),
     sideBySide: fc.constant(false),
     speed: fc.constantFrom(...SPEEDS),
+    loop: fc.constantFrom(...SWITCH),
     country: perhaps(limits.countries),
     isolated: perhaps(limits.stances),
     bloc: perhaps(limits.blocs),
@@ -69,7 +70,7 @@ export function anyOneDay(limits: Limits, sought = ODDLY_SOUGHT): fc.Arbitrary<P
     rule: perhaps(limits.rules),
     clock: fc.constantFrom('true', 'reported'),
     theme: fc.constantFrom(...THEMES),
-    keys: fc.constantFrom(...KEYS),
+    keys: fc.constantFrom(...SWITCH),
     language: fc.constantFrom(...limits.languages),
     map: fc.oneof(
       fc.constantFrom('world', 'focus', 'globe', ...limits.views),
