@@ -50,6 +50,9 @@ export interface Range {
   readonly stance: StanceId;
   readonly least: number;
   readonly most: number;
+  /** Labels of the first rules that give the two. */
+  readonly leastRule: string;
+  readonly mostRule: string;
 }
 
 export interface Scene {
@@ -143,7 +146,10 @@ function rangeOf(
           ({ id }) => countsBy[id]?.findLast(({ from }) => from <= date)?.stances[stance] ?? 0,
         );
   const [least, most] = [Math.min(...found), Math.max(...found)];
-  return least < most ? { stance, least, most } : undefined;
+  const ruleOf = (count: number): string => rules[found.indexOf(count)]?.label ?? '';
+  return least < most
+    ? { stance, least, most, leastRule: ruleOf(least), mostRule: ruleOf(most) }
+    : undefined;
 }
 
 /** What is shown for one view of the data. */

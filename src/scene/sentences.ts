@@ -29,8 +29,7 @@ function rangeWords(
   const { range } = scene;
   const stance = atlas.topic.stances.find(({ id }) => id === range?.stance)?.label;
   if (!range || stance === undefined) return [];
-  const { least, most } = range;
-  return language.runs(key, { ...base(atlas, scene, language), stance, least, most });
+  return language.runs(key, { ...base(atlas, scene, language), ...range, stance });
 }
 
 /** Through what else than the usual lens the day is seen, each in a sentence of its own. */
