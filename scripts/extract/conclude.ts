@@ -170,7 +170,11 @@ export function conclude(
       final === 'opposes'
         ? reading.finite !== 'past' || attribution.type === 'indirect_quote'
         : final === 'recognises' || final === 'withdrew'
-          ? reading.finite === 'present' || reading.finite === 'perfect' || (nominal && !ownNominal)
+          ? reading.finite === 'present' ||
+            reading.finite === 'perfect' ||
+            // "X CONTINUES to recognise": what holds.
+            place.group.operators.some((o) => /^continues?$/.test(o.elements[0] ?? '')) ||
+            (nominal && !ownNominal)
           : // "X blocks its membership": what X still does.
             final.endsWith('_membership') && reading.finite === 'present';
     findings.push({

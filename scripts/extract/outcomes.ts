@@ -52,3 +52,21 @@ export function confirmHeadlines(statements: readonly Statement[]): Statement[] 
       : s,
   );
 }
+
+/**
+ * "The ministry denied that X had withdrawn … Two days before, Y announced that it had": what a text
+ * says was denied is no fact where another tells it in the same text.
+ */
+export function withDenials(statements: readonly Statement[]): Statement[] {
+  const denied = new Set(
+    statements.filter((s) => s.modality === 'denied').map((s) => `${s.actor}|${s.category}`),
+  );
+  return statements.map((s) =>
+    s.modality === 'fact' &&
+    denied.has(`${s.actor}|${s.category}`) &&
+    s.attribution.type !== 'author' &&
+    s.attribution.type !== 'headline'
+      ? { ...s, modality: 'denied', colours: false }
+      : s,
+  );
+}

@@ -1,4 +1,4 @@
-import { waitingForDay, actOf, onceEach, confirmHeadlines } from './outcomes.ts';
+import { waitingForDay, withDenials, actOf, onceEach, confirmHeadlines } from './outcomes.ts';
 import {
   earliestDay,
   latestDay,
@@ -337,7 +337,7 @@ function readBlocks(
     abstentions.push(...abstentionsOf(read.stops, made, countries, document.file, evidence));
     abstentions.push(...untimely(made, document, evidence, abstentions, knowledge));
   });
-  return { statements: confirmHeadlines(onceEach(statements)), abstentions };
+  return { statements: withDenials(confirmHeadlines(onceEach(statements))), abstentions };
 }
 
 /** How often others whose recognition is disputed are named, beside the subject. */

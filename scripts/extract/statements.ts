@@ -298,6 +298,8 @@ function dateItems(finding: Finding, items: readonly Item[], knowledge: Knowledg
   // "On Wednesday, X recognised …": an adverbial before the subject.
   let i = clause.from - 1;
   if (items[i]?.word === ',') i--;
+  // "This month ALONE, X …".
+  if (items[i]?.word === 'alone' && items[i - 1]?.date) i--;
   const early = items[i];
   if (
     early?.date &&

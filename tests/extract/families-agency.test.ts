@@ -174,6 +174,8 @@ describe('the day of an act', () => {
     ['Peru has recognised Kosovo, the state news agency reported late on Tuesday.', '2014-05-20'],
     ["Peru will not recognise Kosovo, Peru's foreign minister said on Tuesday.", '2014-05-20'],
     ['Peru did not recognise Kosovo until November 2009.', '2009-11'],
+    ['This month alone, Peru recognised Kosovo.', '2014-05'],
+    ['Peru continues to recognise Kosovo.', '2014-05-21'],
   ])('of “%s” is %s', (sentence, value) => {
     expect(day(sentence)).toBe(value);
   });
@@ -208,6 +210,25 @@ describe('marks between the words', () => {
     ]);
     for (const { evidence } of statements)
       expect(text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
+  });
+});
+
+describe('what is denied in a text', () => {
+  it('is no fact where another tells it in the same text', () => {
+    const text =
+      'Peru has denied that it has withdrawn its recognition of Kosovo. Two days before, the foreign minister of Serbia announced that Peru had withdrawn its recognition of Kosovo. Chile withdrew its recognition of Kosovo, the foreign minister of Serbia said.';
+    const told = readSentence(text).statements.map((s) => `${s.actor} ${s.category} ${s.modality}`);
+    expect(told.sort()).toEqual([
+      'CHL withdrew fact',
+      'PER withdrew denied',
+      'PER withdrew denied',
+    ]);
+  });
+
+  it('stays a fact where the text itself tells it', () => {
+    const text =
+      'Peru withdrew its recognition of Kosovo in 2013. Kosovo denied that Peru had withdrawn its recognition of Kosovo.';
+    expect(readSentence(text).statements.map((s) => s.modality)).toEqual(['fact', 'denied']);
   });
 });
 
