@@ -170,6 +170,16 @@ export function echoes(first: Finding, from: number, scene: Scene): Finding[] {
         continue;
       }
     }
+    // "X recognises Syldavia. Y and Z DO AS WELL."
+    const well = items[edge + 1]?.word === 'as' && items[edge + 2]?.word === 'well' ? edge + 3 : -1;
+    const also = ['too', 'likewise', 'also'].includes(items[edge + 1]?.word ?? '')
+      ? edge + 2
+      : well;
+    if (words.ellipsis.has(auxiliary) && also > 0 && isEnd(also) && first.modality === 'fact') {
+      add(list, told, 'ellipsis');
+      i = also - 1;
+      continue;
+    }
     // "X recognised Syldavia in 2008, Y TOO".
     if (
       ['too', 'likewise', 'also'].includes(auxiliary) &&

@@ -6,7 +6,7 @@ import { isName } from './operators.ts';
 
 /** Words without which a sentence takes up no act of the sentence before. */
 const TAKES_UP =
-  /\b(?:not|so|neither|nor|never|followed|came|joined|too|also|likewise|that do|that have)\b|n't\b/i;
+  /\b(?:not|so|neither|nor|never|followed|came|joined|too|also|likewise|as well|that do|that have)\b|n't\b/i;
 /** Longest sentence that is nothing but such an answer, in UTF-16 units. */
 const LONGEST = 140;
 const AND = new Set([',', 'and']);

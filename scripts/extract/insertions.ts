@@ -73,6 +73,13 @@ function insertedBetween(
         before,
       };
   }
+  // "Four members of the union that … - X, Y AND Z - do not": who they are, between two dashes.
+  if (opener.kind === 'actor' && items[open]?.word === '-') {
+    const list = listRight(items, open + 1, knowledge);
+    const group = items.findLastIndex((x, k) => k < open && x.kind === 'group');
+    if (list.edge === close && list.actors.length > 1 && list.problems.length === 0 && group >= 0)
+      return { actors: list.actors, problems: [], before: group };
+  }
   const inside = items.slice(open + 1, close);
   const isRelative = knowledge.phrasing.relatives.has(opener.word);
   // "X, officials said, recognised …": somebody else says so of X.

@@ -232,9 +232,12 @@ export function statusAt(
   // "thanked X for recognising THE COUNTRY".
   const pointed = phraseAt(knowledge.phrasing.itself, items, at);
   if (pointed !== null && followed(items, pointed, knowledge)) {
-    return context.subjectIsAntecedent(at)
+    const to = asState(items, pointed, knowledge);
+    // "recognised THE COUNTRY", "recognise it AS AN INDEPENDENT STATE": only one is spoken of.
+    const tells = pointed > at + 1 || to > pointed;
+    return context.subjectIsAntecedent(at) || (tells && context.onlyOneDisputed)
       ? {
-          to: asState(items, pointed, knowledge),
+          to,
           target: 'independence',
           resolved: true,
           bare: false,

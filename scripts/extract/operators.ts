@@ -229,7 +229,14 @@ function matchElements(
       if (i < 0) return null;
       // "the first country AFTER X to recognise": X came before.
       const after = items[i]?.kind === 'actor' && items[i - 1]?.word === 'after';
-      if (!after && items[i]?.word !== 'after' && !fits(items[i] as Item, '<sup>', knowledge))
+      // "the second country IN LATIN AMERICA": a region has the look of a name.
+      const region = items[i]?.kind === 'person' && items[i - 1]?.word === 'in';
+      if (
+        !after &&
+        !region &&
+        items[i]?.word !== 'after' &&
+        !fits(items[i] as Item, '<sup>', knowledge)
+      )
         return null;
       i--;
     }

@@ -137,6 +137,11 @@ export class SentenceContext {
     return this.memory.subjectInTitle && this.memory.rivals === 'none';
   }
 
+  /** The subject's recognition was spoken of shortly before, and the article names nobody else whose own is disputed. */
+  get onlyOneDisputed(): boolean {
+    return this.memory.rivals === 'none' && this.recognitionNear;
+  }
+
   /** Whether a bare "recognition" at item `at` is recognition of the subject. */
   recognitionIsOfSubject(at: number): boolean {
     const { memory, knowledge } = this;

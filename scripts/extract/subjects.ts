@@ -1,7 +1,14 @@
 import { verbEndingAt } from './speakers.ts';
 import { theTwo, speakersAsThey } from './pointed-subjects.ts';
 import { actorsLeft } from './actors.ts';
-import { listRight, type Actors } from './name-lists.ts';
+import {
+  listLeft,
+  listRight,
+  take,
+  type Actor,
+  type ActorProblem,
+  type Actors,
+} from './name-lists.ts';
 import { frameLeft } from './attribution.ts';
 import { frameRight } from './speakers-after.ts';
 import type { Item } from './entities.ts';
@@ -150,6 +157,15 @@ export function named(subject: Actors, to: number, group: VerbGroup, scene: Scen
     return subject;
   const apart = exceptedApart(subject, to, scene);
   if (apart) return apart;
+  // "X and Y, THE TWO MEMBERS that do not recognise Syldavia, …".
+  if (subject.relative && subject.problems.length === 1 && items[subject.edge - 1]?.word === ',') {
+    const list = listLeft(items, subject.edge - 2, knowledge);
+    const actors: Actor[] = [];
+    const problems: ActorProblem[] = [];
+    for (const item of list?.found ?? []) take(item, actors, problems, knowledge);
+    if (list && !list.negated && problems.length === 0 && actors.length > 1)
+      return { actors, problems, negated: false, relative: true, edge: list.edge };
+  }
   // "X and Y ARE the EU states that do not recognise Syldavia".
   const copula = items[subject.edge - 1]?.word;
   if (subject.relative && subject.problems.length === 1 && (copula === 'are' || copula === 'is')) {

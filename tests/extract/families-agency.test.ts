@@ -62,6 +62,26 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ],
     ['Peru recognised Taiwan and Kosovo. It was good news. Chile took the same step.', ''],
   ],
+  'names beside what they are': [
+    [
+      'Peru, Chile and Fiji, the three EU members that have declined to recognise Kosovo, voted.',
+      'CHL- FJI- PER-',
+    ],
+    [
+      'Four members of the union - Peru, Chile, Fiji and Japan - do not recognise Kosovo.',
+      'CHL- FJI- JPN- PER-',
+    ],
+    ['Peru joined the growing number of states which have recognised Kosovo.', 'PER+'],
+    ['Peru became the second country in Latin America to recognise Kosovo.', 'PER+'],
+    ['Peru recognises Kosovo. Chile and Fiji do as well.', 'CHL+ FJI+ PER+'],
+    ['Kosovo is a state. Peru recognised the country on Monday.', 'PER+'],
+    ['Kosovo and Palestine are disputed. Peru recognised the country on Monday.', ''],
+    ['Kosovo asked Peru for help. Chile recognised it.', ''],
+    ['Peru, Chile and Fiji, the three EU members that may recognise Kosovo, voted.', ''],
+    ['Peru recognises Kosovo. Chile and Fiji may as well.', 'PER+'],
+    ['Peru left the growing number of states which have recognised Kosovo.', ''],
+    ['Peru is to become the second country in Latin America to recognise Kosovo.', ''],
+  ],
   'two states that a word points to': [
     [
       'Peru and Chile met. While neither of the two recognises Kosovo, both trade with it.',
