@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'es2022',
     // A font or icon as data: address would need a wider policy than 'self'.
     assetsInlineLimit: 0,
+    // Without it a browser that knows no modulepreload loads the same files, a little later.
+    modulePreload: { polyfill: false },
     rollupOptions: {
       input: ['index.html', 'embed.html', 'countries.html', 'method.html', 'examples/article.html'],
       output: {

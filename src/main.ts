@@ -16,7 +16,6 @@ import { limitsOf } from './state/limits.ts';
 import { parseState } from './state/url.ts';
 import { syncUrl } from './state/url-sync.svelte.ts';
 import { ViewState } from './state/view-state.svelte.ts';
-import { mapTheme } from './theme.ts';
 import App from './ui/App.svelte';
 import { copyText } from './ui/clipboard.ts';
 import { failureWords } from './ui/failure-words.ts';
@@ -80,8 +79,9 @@ function servicesFor(atlas: Atlas): Services {
     loadNeighbours: () => loadNeighbours(fetchFile, data),
     loadBoundaries,
     async loadGlMap(host, camera, on) {
-      const [{ openGlMap }, topology] = await Promise.all([
+      const [{ openGlMap }, { mapTheme }, topology] = await Promise.all([
         import('./map/gl-map.ts'),
+        import('./map/map-theme.ts'),
         loadBoundaries(),
       ]);
       const theme = mapTheme(atlas.topic, document.documentElement);

@@ -231,13 +231,8 @@ function matchElements(
       const after = items[i]?.kind === 'actor' && items[i - 1]?.word === 'after';
       // "the second country IN LATIN AMERICA": a region has the look of a name.
       const region = items[i]?.kind === 'person' && items[i - 1]?.word === 'in';
-      if (
-        !after &&
-        !region &&
-        items[i]?.word !== 'after' &&
-        !fits(items[i] as Item, '<sup>', knowledge)
-      )
-        return null;
+      const known = after || region || items[i]?.word === 'after';
+      if (!known && !fits(items[i] as Item, '<sup>', knowledge)) return null;
       i--;
     }
   }

@@ -83,7 +83,6 @@ const REST_MS = 200;
 
 export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlMap): FlatStage {
   let picture: MapPicture | undefined;
-  let theme: MapTheme | undefined;
   let names: ReadonlyMap<CountryCode, string> | undefined;
   let outlined: readonly CountryCode[] = [];
   let gl: MapDrawing | undefined;
@@ -146,7 +145,6 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       (drawing) => {
         if (destroyed) return drawing.destroy();
         gl = drawing;
-        if (theme) gl.setTheme(theme);
         if (names) gl.rename(names);
         if (picture) gl.paint(picture);
         gl.outline(outlined);
@@ -295,7 +293,6 @@ export function createMapStage(host: StageHost, on: StageEvents, loadGl: LoadGlM
       });
     },
     setTheme(next) {
-      theme = next;
       gl?.setTheme(next);
     },
     grow: (make) => svg.grow(make),

@@ -46,7 +46,7 @@ export interface SvgMap extends MapDrawing {
   /** A test whether the shape of a place covers a point, CSS px from the picture's top left corner. */
   coverOf(code: CountryCode): (x: number, y: number) => boolean;
   /** Adds what is only needed near or on a narrow map. */
-  grow(make: (parts: SvgParts) => SvgMore): void;
+  grow(make: (svg: SVGSVGElement, parts: SvgParts) => SvgMore): void;
 }
 
 /** What the picture tells beyond what every drawing does. */
@@ -243,7 +243,7 @@ export function createSvgMap(
     },
     grow(make) {
       if (more) return;
-      more = make(parts);
+      more = make(svg, parts);
       labels = more.labels;
       for (const { text, code } of labels) {
         const fill = fills.get(code);
